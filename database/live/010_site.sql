@@ -1,0 +1,8 @@
+create view live.site with (security_barrier) as
+select s.id, s.slug, s.kind, s.name, s.name_en, s.tier_name, s.tier_name_en, s.parent_id, s.languages, s.accent, s.emblem_sha256,
+  s.responsible, s.address, s.address_en, s.phone, s.email, s.launched_on, s.archived_since, s.governing_unit_id,
+  (select st.name from units.state as st
+    where st.unit_id = s.governing_unit_id order by st.valid_from desc nulls last limit 1) as governing_name,
+  (select st.name_en from units.state as st
+    where st.unit_id = s.governing_unit_id order by st.valid_from desc nulls last limit 1) as governing_name_en
+from sites.site as s;

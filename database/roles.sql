@@ -1,0 +1,58 @@
+-- Who may do what. Run after the migrations and the live views, on every migrate; safe to run again.
+-- congso_live owns the views of schema live and sees, through row security, only what is live.
+
+do $$
+declare
+  f record;
+begin
+  -- Without temporary objects and large objects there is nowhere to hide a function that leaks rows.
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect on database %I to congso_desk, congso_portal, congso_worker', current_database());
+  revoke create on schema public from public;
+  for f in select p.oid::regprocedure as signature from pg_proc as p
+    where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_|loread|lowrite)' loop
+    execute format('revoke execute on function %s from public', f.signature);
+  end loop;
+exception when insufficient_privilege then
+  raise notice 'the owner may not withdraw the default rights of this server: %', sqlerrm;
+end
+$$;
+
+-- The citizen's side: live views and inboxes, nothing else.
+revoke all on all tables in schema public from congso_portal;
+grant usage on schema live to congso_portal, congso_desk, congso_worker;
+grant select on all tables in schema live to congso_portal, congso_desk, congso_worker;
+revoke execute on all functions in schema live from public;
+grant execute on all functions in schema live to congso_portal, congso_desk, congso_worker;
+grant usage on schema visits, editions to congso_portal;
+grant insert on visits.inbox to congso_portal;
+grant insert (site_id, id, path, message, contact) on editions.mistake_report to congso_portal;
+alter role congso_portal set statement_timeout = '5s';
+
+-- The owner of the live views reads what the views name.
+grant usage on schema units, sites, editions, articles, agenda, media, visits to congso_live;
+grant select on units.state, units.succession, units.person, units.official to congso_live;
+grant select on sites.site, sites.host, sites.section, sites.banner, sites.link, sites.body to congso_live;
+grant select on editions.publication, editions.placement, editions.revision, editions.correction, editions.withdrawal,
+  editions.redirect, editions.publication_file to congso_live;
+grant select on articles.fact, agenda.entry, media.file, visits.daily, visits.opening to congso_live;
+
+-- The desk and the worker act on the modules' tables; the ledger and the audit only grow.
+grant usage on schema audit, units, sites, people, media, visits, editions, articles, agenda to congso_desk, congso_worker;
+grant select on all tables in schema audit, units, sites, people, media, visits, editions, articles, agenda
+  to congso_desk, congso_worker;
+grant insert, update, delete on all tables in schema units, sites, people, media, visits, editions, articles, agenda
+  to congso_desk, congso_worker;
+revoke update, delete on editions.event, editions.revision, articles.fact, agenda.entry from congso_desk, congso_worker;
+revoke execute on all functions in schema audit from public;
+grant execute on all functions in schema audit to congso_desk, congso_worker;
+
+drop policy if exists publication_live on editions.publication;
+create policy publication_live on editions.publication for select to congso_live
+  using (live_from <= now() and (live_until is null or live_until > now()));
+drop policy if exists publication_desk on editions.publication;
+create policy publication_desk on editions.publication to congso_desk, congso_worker using (true) with check (true);
+drop policy if exists placement_live on editions.placement;
+create policy placement_live on editions.placement for select to congso_live using (live_from <= now());
+drop policy if exists placement_desk on editions.placement;
+create policy placement_desk on editions.placement to congso_desk, congso_worker using (true) with check (true);

@@ -1,0 +1,98 @@
+/** Turns manuscripts into articles with absolute days and instants, counted from the day of loading. */
+import { addDays, type LocalDate, startOfDay, weekdayOf } from '../src/basics/dates.ts'
+import { slugify } from '../src/basics/vietnamese.ts'
+import { authorsOf } from './authors.ts'
+import { capital, factsOf, reporterOf } from './facts.ts'
+import { htmlOf, type Manuscript } from './manuscript.ts'
+import { mediaOf } from './media.ts'
+import type { DemoArticle, DemoGenre, DemoLanguage, DemoSite, LocalDate as Day } from './shapes.ts'
+import { sites } from './sites.ts'
+import { fill, hash } from './tokens.ts'
+
+type Values = Readonly<Record<string, string>>
+
+/** One article for each row of the manuscript. */
+export function articlesOf(manuscript: Manuscript, today: LocalDate): DemoArticle[] {
+  const { fields, rows } = manuscript
+  const all = rows.length > 0 ? rows : [{}]
+  return all.map((row, index) => {
+    const values: Values = { ...fields, ...row }
+    const name = slugify(manuscript.title.replace(/\{[^}]*\}|\[\[|\]\]/g, ' '), 60)
+    return article(manuscript, values, rows.length > 0 ? `${name}-${index + 1}` : name, today)
+  })
+}
+
+function article(manuscript: Manuscript, values: Values, id: string, today: LocalDate): DemoArticle {
+  const site = siteOf(values['site'] ?? '')
+  const published = publishDay(values, today)
+  const event = addDays(published, -Number(values['lag'] ?? 0))
+  const seed = `${site.slug}/${id}`
+  const write = (text: string): string => capital(fill(text, { ...factsOf(site), ...values }, event, seed).normalize('NFC'))
+  const title = write(manuscript.title)
+  const byline = write(values['by'] ?? `Tin, ảnh: ${reporterOf(site.slug, hash(seed))}`)
+  return {
+    externalId: seed,
+    site: site.slug,
+    language: (values['language'] ?? 'vi') as DemoLanguage,
+    section: values['section'] ?? 'news',
+    ...(values['block'] ? { disclosureBlock: Number(values['block']) } : {}),
+    genre: (values['genre'] ?? 'tin') as DemoGenre,
+    slug: slugify(title),
+    title,
+    summary: write(manuscript.summary),
+    body: htmlOf(manuscript.blocks.map((block) => fill(block, { ...factsOf(site), ...values }, event, seed).normalize('NFC')).map(capital)),
+    picture: values['picture'] ? fill(values['picture'], { ...factsOf(site), ...values }, event, seed) : null,
+    ...moments(values, published, event, seed),
+    ...credits(values, site, byline),
+    ...additions(values, published, write),
+  }
+}
+
+export function siteOf(slug: string): DemoSite {
+  const site = sites.find((candidate) => candidate.slug === slug)
+  if (!site) throw new Error(`no site ${slug}`)
+  return site
+}
+
+/** Offices publish on working days, unless the manuscript says `weekend: yes`; a weekend moves back to Friday. */
+function publishDay(values: Values, today: LocalDate): Day {
+  const day = values['on'] ?? addDays(today, -Number(values['back'] ?? 30))
+  const late = weekdayOf(day) - 5
+  return late > 0 && values['weekend'] !== 'yes' && !day.startsWith('-') && Number(values['back'] ?? 1) > 0 ? addDays(day, -late) : day
+}
+
+const at = (day: Day, time: string): Date => new Date(startOfDay(day).getTime() + minutes(time) * 60_000)
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+/** Entered between 40 minutes and some five hours before it appeared. */
+function moments(values: Values, published: Day, event: Day, seed: string): Pick<DemoArticle, 'publishedAt' | 'eventAt' | 'receivedAt'> {
+  const publishedAt = at(published, values['at'] ?? `${String(9 + (hash(seed) % 9)).padStart(2, '0')}:${String(hash(`${seed}m`) % 60).padStart(2, '0')}`)
+  const eventAt = at(event, values['event'] ?? '07:30')
+  const receivedAt = new Date(publishedAt.getTime() - (40 + (hash(`${seed}r`) % 260)) * 60_000)
+  return { publishedAt, eventAt: eventAt > publishedAt ? publishedAt : eventAt, receivedAt }
+}
+
+function credits(values: Values, site: DemoSite, byline: string): Pick<DemoArticle, 'byline' | 'authors' | 'unit' | 'origin' | 'source' | 'translationOf'> {
+  const authors = authorsOf(byline)
+  const [name = '', url] = (values['source'] ?? '').split(' | ')
+  return {
+    byline,
+    authors,
+    unit: (values['unit'] ?? authors[0]?.unit ?? defaultUnit(site)).replace('{slug}', site.slug),
+    origin: (values['origin'] ?? 'own') as DemoArticle['origin'],
+    ...(name === '' ? {} : { source: { name, ...(url ? { url } : {}) } }),
+    ...(values['translation'] ? { translationOf: values['translation'] } : {}),
+  }
+}
+
+const defaultUnit = (site: DemoSite): string => (site.kind === 'province' ? 'vp-ubnd' : `${site.slug}.van-phong`)
+
+function additions(values: Values, published: Day, write: (text: string) => string): Pick<DemoArticle, 'corrections' | 'expiresAt' | 'withdrawn' | 'media' | 'broadcast'> {
+  const correction = values['correction']
+  return {
+    corrections: correction ? [{ at: at(addDays(published, 1), '10:15'), text: write(correction) }] : [],
+    ...(values['expires'] ? { expiresAt: at(addDays(published, Number(values['expires'])), '17:00') } : {}),
+    ...(values['withdrawn'] ? { withdrawn: { at: at(addDays(published, 2), '14:20'), reason: write(values['withdrawn']) } } : {}),
+    ...mediaOf(values, published, write),
+  }
+}

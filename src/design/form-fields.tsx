@@ -1,0 +1,117 @@
+import { h } from 'preact'
+import type { Language } from '../basics/language.ts'
+import type { Issue } from '../basics/outcomes.ts'
+import { designWords } from './words.ts'
+
+type Said = { field: string; text: string }
+
+/** Issues with their sentences, in the order of the form. */
+export const issuesInWords = (issues: readonly Issue[], words: Record<string, string>, other: string): Said[] =>
+  issues.map(({ field, problem }) => ({ field, text: words[problem] ?? other }))
+
+/** What is wrong, on top of the page, with links to the fields; takes focus where scripts run. */
+export function ErrorSummary({ issues, language }: { issues: readonly Said[]; language: Language }) {
+  const words = designWords[language]
+  if (issues.length === 0) return null
+  return (
+    <div class="error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary">
+      <h2 id="error-summary">{words.errorTitle}</h2>
+      <p>{words.errorLead}</p>
+      <ul>
+        {issues.map(({ field, text }) => (
+          <li>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type FieldProps = {
+  name: string
+  label: string
+  language: Language
+  hint?: string
+  value?: string
+  issue?: string | undefined
+  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'number'
+  autocomplete?: string
+  /** Rows of a longer text; one line without it. */
+  rows?: number
+  maxlength?: number
+  optional?: boolean
+}
+
+/** A labelled field with its hint and issue tied to it. The field's name is also its id, so an issue can link to it. */
+export function Field(props: FieldProps) {
+  const { name, label, hint, issue, language, optional } = props
+  const described = [hint && `${name}-hint`, issue && `${name}-issue`].filter(Boolean).join(' ')
+  return (
+    <div class={issue ? 'field field-wrong' : 'field'}>
+      <label for={name}>
+        {label} {optional && <span class="soft">({designWords[language].optional})</span>}
+      </label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {issue && (
+        <p class="issue" id={`${name}-issue`}>
+          {issue}
+        </p>
+      )}
+      <Control {...props} {...(described ? { described } : {})} />
+    </div>
+  )
+}
+
+function Control(props: FieldProps & { described?: string }) {
+  const { name, value, issue, type, autocomplete, rows, maxlength, optional, described } = props
+  const shared = {
+    id: name,
+    name,
+    ...(optional ? {} : { required: true }),
+    ...(maxlength ? { maxlength } : {}),
+    ...(issue ? { 'aria-invalid': true as const } : {}),
+    ...(described ? { 'aria-describedby': described } : {}),
+  }
+  if (rows) {
+    return (
+      <textarea {...shared} rows={rows}>
+        {value ?? ''}
+      </textarea>
+    )
+  }
+  const filled = value === undefined || type === 'password' ? {} : { value }
+  return h('input', { ...shared, type: type ?? 'text', ...filled, ...(autocomplete ? { autocomplete } : {}) })
+}
+
+type SelectProps = {
+  name: string
+  label: string
+  value?: string
+  choices: readonly { value: string; text: string }[]
+}
+
+/** A choice from a short list. */
+export function SelectField({ name, label, value, choices }: SelectProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === value}>
+            {choice.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** Carries the desk's proof that a form is its own, and whatever else a form hands on unseen. */
+export const Hidden = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={value} />
+)

@@ -1,0 +1,58 @@
+import { fileUrl, type Picture } from '../basics/picture.ts'
+import { OfficialText } from './official-text.tsx'
+
+/** Widths in pixels the renditions of a photograph are made in. */
+export const renditionWidths = [480, 960, 1600] as const
+
+type Shown = { picture: Picture; sizes: string; eager?: boolean }
+
+/** A picture that the browser fetches in the size it needs. Drawings (SVG) have one size. */
+export function Photo({ picture, sizes, eager }: Shown) {
+  const set = sources(picture)
+  return (
+    <img
+      src={fileUrl(picture)}
+      {...(set ? { srcset: set, sizes } : {})}
+      width={picture.width}
+      height={picture.height}
+      alt={picture.alt ?? ''}
+      decoding="async"
+      {...(eager ? { fetchpriority: 'high' as const } : { loading: 'lazy' as const })}
+    />
+  )
+}
+
+/** A picture with its caption and credit. */
+export function PictureFigure({ picture, sizes, eager }: Shown) {
+  return (
+    <figure class="figure">
+      <Photo picture={picture} sizes={sizes} {...(eager ? { eager } : {})} />
+      {(picture.caption || picture.credit) && (
+        <figcaption>
+          {picture.caption && <OfficialText text={picture.caption} />}
+          {picture.credit && <span class="credit">{picture.credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+/** What stands where an item has no picture: one of six calm patterns, always the same one for the same section. */
+export function Placeholder({ seed }: { seed: string }) {
+  return <span class={`placeholder placeholder-${variant(seed)}`} aria-hidden="true" />
+}
+
+function variant(seed: string): number {
+  let sum = 0
+  for (const letter of seed) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
+  return sum % 6
+}
+
+function sources(picture: Picture): string | null {
+  if (picture.contentType === 'image/svg+xml') return null
+  const widths = renditionWidths.filter((width) => width < picture.width)
+  if (widths.length === 0) return null
+  const base = picture.name.replace(/\.[^.]*$/, '')
+  const made = widths.map((width) => `${fileUrl({ ...picture, name: `${base}-${width}.webp` })} ${width}w`)
+  return [...made, `${fileUrl(picture)} ${picture.width}w`].join(', ')
+}

@@ -1,0 +1,80 @@
+/** Puts the citizen's side together: routes, the state of sites, the page cache and the notices that keep both true. */
+import type { FastifyBaseLogger } from 'fastify'
+import { loadSiteState } from '../modules/sites/portal/load-state.ts'
+import type { Hosting } from '../modules/sites/portal/hosting.ts'
+import type { Assets } from '../platform/assets.ts'
+import { isDatabaseAway, listen, type PortalDb } from '../platform/database/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
+import { createPageCache } from '../web/page-cache.ts'
+import { createPortal, type Portal, type View } from '../web/portal.ts'
+import { createSiteStates } from '../web/site-states.ts'
+import type { Accents } from './accents.ts'
+import { portalRoutes } from './portal-routes.ts'
+
+export type PortalOpening = {
+  db: PortalDb
+  /** Where notices are heard. */
+  url: string
+  hosting: Hosting
+  files: FileStore
+  assets: Assets
+  accents: Accents
+  figures(siteId: string): Promise<{ today: number; month: number; total: number; asOf: Date } | null>
+  count(view: View): void
+  log: FastifyBaseLogger
+  trustProxy: boolean
+  cacheBytes?: number
+}
+
+export type OpenPortal = Portal & { close(): Promise<void>; isReady(): Promise<boolean> }
+
+export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
+  const { db, hosting, accents, figures } = opening
+  const cache = createPageCache(opening.cacheBytes ?? 96 * 1024 * 1024)
+  const loading = { db, hosting, figures, accentStylesheet: accents.url }
+  const states = createSiteStates({ load: (host, now) => loadSiteState(loading, host, now), isAway: isDatabaseAway })
+  const dropEverything = () => {
+    states.dropAll()
+    cache.dropAll()
+  }
+  const listener = listen(opening.url, 'congso_live', {
+    onNotice(payload) {
+      const { site, above } = readNotice(payload)
+      if (site === null) return dropEverything()
+      for (const id of [site, ...above]) states.drop(id)
+      cache.dropSite(site, above)
+    },
+    onLost: () => cache.listening(false),
+    onReturn: () => {
+      dropEverything()
+      cache.listening(true)
+    },
+  })
+  const portal = await createPortal({
+    ...opening,
+    routes: portalRoutes(hosting),
+    states,
+    cache,
+    asset: (name) => opening.assets.url(name),
+    isAway: isDatabaseAway,
+  })
+  await listener.ready
+  return {
+    ...portal,
+    isReady: () => states.at(hosting.apex, new Date()).then(() => true, () => false),
+    async close() {
+      await listener.close()
+      await portal.app.close()
+    },
+  }
+}
+
+/** What cannot be read is taken for the worst: everything changed. */
+function readNotice(payload: string): { site: string | null; above: string[] } {
+  try {
+    const { site, above } = JSON.parse(payload) as { site: string | null; above: string[] }
+    return { site, above: Array.isArray(above) ? above : [] }
+  } catch {
+    return { site: null, above: [] }
+  }
+}

@@ -1,0 +1,16 @@
+/** Every route of the citizen's side, in one list. */
+import { articleRoutes } from '../modules/articles/portal/routes.tsx'
+import { fileRoutes } from '../modules/editions/portal/routes.ts'
+import { homeRoutes } from '../modules/home/portal/routes.tsx'
+import { pageRoutes } from '../modules/pages/portal/routes.tsx'
+import type { Hosting } from '../modules/sites/portal/hosting.ts'
+import { siteRoutes } from '../modules/sites/portal/routes.tsx'
+import type { PortalRoute } from '../web/routes.ts'
+
+export const portalRoutes = (hosting: Hosting): readonly PortalRoute[] => [
+  ...homeRoutes(hosting),
+  ...articleRoutes,
+  ...pageRoutes,
+  ...siteRoutes(hosting),
+  ...fileRoutes,
+]

@@ -1,0 +1,112 @@
+import { mistakeReportPath } from '../../../basics/addresses.ts'
+import { isoText } from '../../../basics/dates.ts'
+import { pictureUrl } from '../../../basics/picture.ts'
+import { type Answer, movedForEver, page } from '../../../web/answers.ts'
+import type { PortalRequest } from '../../../web/context.ts'
+import { trailThrough } from '../../../web/trail.ts'
+import { correctionsOf } from '../../editions/live.ts'
+import { missing } from '../../editions/portal/missing.ts'
+import { type ArticleFound, type ArticleLine, articleAt, articlePathByNumber, neighbours, otherLanguagePath } from '../live.ts'
+import { ArticlePage, type ArticleProps } from './article.page.tsx'
+import { storyOf } from './story.ts'
+
+const inSameSection = 6
+
+/** The article of a number; the slug is only decoration and mends itself. */
+export async function showArticle(request: PortalRequest, number: number): Promise<Answer> {
+  const { db, site, language, path } = request
+  const article = await articleAt(db, site.id, path)
+  if (article === undefined) {
+    const now = await articlePathByNumber(db, { siteId: site.id, language, number })
+    return now === undefined ? missing(request) : movedForEver(now)
+  }
+  const at = { instant: article.liveFrom, number: article.number }
+  const [around, corrections, alternate] = await Promise.all([
+    article.sectionId === null
+      ? { newer: null, older: [] }
+      : neighbours(db, { siteId: site.id, language, sectionId: article.sectionId, at, older: inSameSection }),
+    correctionsOf(db, site.id, article.editionId),
+    site.languages.length > 1 ? otherLanguagePath(db, { siteId: site.id, number, language }) : null,
+  ])
+  const props = propsOf(request, article, around, corrections)
+  return page(factsOf(request, article), <ArticlePage {...props} />, { itemId: article.itemId, alternate })
+}
+
+type Around = { newer: ArticleLine | null; older: ArticleLine[] }
+
+function propsOf(
+  request: PortalRequest,
+  article: ArticleFound,
+  { newer, older }: Around,
+  corrections: ArticleProps['corrections'],
+): ArticleProps {
+  const { language, sections, site, path } = request
+  const section = sections.find(({ id }) => id === article.sectionId)
+  const link = (line: ArticleLine | null | undefined) => (line ? { href: line.href, text: line.title } : null)
+  const { programme } = article.content
+  return {
+    language,
+    trail: trailThrough(section, request),
+    title: article.title,
+    summary: article.summary,
+    genre: article.genre,
+    publishedAt: article.liveFrom,
+    updatedAt: article.changedAt > article.liveFrom ? article.changedAt : null,
+    eventAt: article.eventAt,
+    expiresAt: article.liveUntil,
+    expired: false,
+    origin: article.origin,
+    sourceName: article.sourceName,
+    sourceUrl: article.sourceUrl,
+    byline: article.byline,
+    unit: null,
+    picture: article.picture,
+    body: article.content.body,
+    programme: programme
+      ? { items: programme, series: article.series, number: article.seriesNumber, airOn: article.airOn }
+      : null,
+    corrections,
+    related: [],
+    sameSection: section?.href
+      ? {
+          href: section.href,
+          text: section.name,
+          stories: older.map((line) => storyOf(line, sections)),
+        }
+      : null,
+    newer: link(newer),
+    older: link(older[0]),
+    address: `${site.origin}${path}`,
+    mistakeHref: mistakeReportPath(path),
+  }
+}
+
+function factsOf({ site, frame, sections, language, path }: PortalRequest, article: ArticleFound) {
+  const section = sections.find(({ id }) => id === article.sectionId)
+  const jsonLd = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    description: article.summary,
+    inLanguage: language,
+    datePublished: isoText(article.liveFrom),
+    dateModified: isoText(article.changedAt),
+    mainEntityOfPage: `${site.origin}${path}`,
+    publisher: { '@type': 'GovernmentOrganization', name: frame.site.name, url: site.origin },
+    ...(section ? { articleSection: section.name } : {}),
+    ...(article.byline ? { author: { '@type': 'Person', name: article.byline } } : {}),
+    ...(article.picture ? { image: `${site.origin}${pictureUrl(article.picture)}` } : {}),
+  }
+  return {
+    title: article.title,
+    description: article.summary,
+    kind: 'article' as const,
+    date: article.liveFrom,
+    modified: article.changedAt,
+    picture: article.picture,
+    creator: article.byline ?? frame.site.name,
+    ...(section ? { subjects: [section.name] } : {}),
+    ...(article.sourceName ? { source: article.sourceName } : {}),
+    jsonLd: [jsonLd],
+  }
+}

@@ -1,0 +1,54 @@
+import { sectionPath, sectionRssPath } from '../../../basics/addresses.ts'
+import { decodePageKey, encodePageKey } from '../../../basics/page-key.ts'
+import { type Answer, notFound, page } from '../../../web/answers.ts'
+import type { PortalRequest, Section } from '../../../web/context.ts'
+import { trailTo } from '../../../web/trail.ts'
+import { type ArticleLine, sectionArticles } from '../live.ts'
+import { SectionPage } from './section.page.tsx'
+import { storyOf } from './story.ts'
+
+const pageSize = 20
+
+/** The list of a section, one page of it by key. */
+export async function showSection(request: PortalRequest, section: Section): Promise<Answer> {
+  const { db, site, language, sections, query } = request
+  const keys = { before: query.get('truoc'), after: query.get('sau') }
+  const before = keys.before === null ? undefined : decodePageKey(keys.before)
+  const after = keys.after === null ? undefined : decodePageKey(keys.after)
+  if (before === null || after === null) return notFound
+
+  const wanted = { siteId: site.id, language, limit: pageSize + 1, ...(before ? { before } : {}), ...(after ? { after } : {}) }
+  const found = await sectionArticles(db, section.id, wanted)
+  const goesOn = found.length > pageSize
+  const lines = after && goesOn ? found.slice(1) : found.slice(0, pageSize)
+  const here = sectionPath(language, section.slug)
+  const isFirst = before === undefined && (after === undefined || !goesOn)
+  const hasOlder = after ? lines.length > 0 : goesOn
+  const title = section.name
+  return page(
+    {
+      title,
+      description: `${title} – ${site.name}`,
+      kind: 'website',
+      date: lines[0]?.liveFrom ?? null,
+      feed: { href: sectionRssPath(language, section.slug), text: title },
+      ...(isFirst ? {} : { hidden: true }),
+    },
+    <SectionPage
+      language={language}
+      trail={trailTo(section, request)}
+      title={title}
+      subsections={sections.flatMap(({ parentId, kind, href, name }) =>
+        parentId === section.id && kind === 'news' && href ? [{ href, text: name }] : [],
+      )}
+      stories={lines.map((line) => storyOf(line, sections))}
+      newer={isFirst ? null : keyed(here, 'sau', lines[0])}
+      older={hasOlder ? keyed(here, 'truoc', lines.at(-1)) : null}
+      newest={isFirst ? null : here}
+      feedHref={sectionRssPath(language, section.slug)}
+    />,
+  )
+}
+
+const keyed = (here: string, name: string, line: ArticleLine | undefined): string | null =>
+  line === undefined ? null : `${here}?${name}=${encodePageKey({ instant: line.liveFrom, number: line.number })}`

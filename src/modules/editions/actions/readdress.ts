@@ -1,0 +1,22 @@
+import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
+import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
+import { type By, record } from '../../audit/index.ts'
+import { announceChange } from '../../sites/index.ts'
+import { insertEvent, lockLive, moveAddress } from '../store/live-edition.ts'
+
+/** Changes the address of a live edition; the former one redirects for ever. */
+export async function readdress(
+  db: DeskDb,
+  { siteId, editionId, path, at, by }: { siteId: string; editionId: string; path: string; at: Date; by: By },
+): Promise<Outcome<{ path: string }>> {
+  return inTransaction(db, async (tx) => {
+    const live = await lockLive(tx, siteId, editionId)
+    if (live === undefined) return stopped({ field: 'edition', problem: 'not-published' })
+    if (live.path === path) return done({ path })
+    await moveAddress(tx, siteId, live, path)
+    await insertEvent(tx, siteId, live, { kind: 'revised', at, reason: 'readdressed' })
+    await announceChange(tx, siteId)
+    await record(tx, { siteId, happened: 'edition-readdressed', subjectId: editionId, by, before: { path: live.path }, after: { path } })
+    return done({ path })
+  })
+}

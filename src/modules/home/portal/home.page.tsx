@@ -1,0 +1,138 @@
+import type { Language } from '../../../basics/language.ts'
+import { Icon, type IconName } from '../../../design/icon.tsx'
+import { EmptyState } from '../../../design/parts.tsx'
+import { SectionHeading } from '../../../design/section-heading.tsx'
+import { LeadStory, type Story, StoryCard, StoryLine } from '../../../design/story.tsx'
+import { type HomeWords, homeWords, type ServiceKey } from '../words.ts'
+import {
+  AgendaBlock,
+  type AgendaSummary,
+  GatheredBlock,
+  type LinkGroupView,
+  LinksBlock,
+  MediaBlock,
+  type MediaView,
+  NoticesBlock,
+} from './home-blocks.page.tsx'
+
+export type HomeSection = { href: string; title: string; stories: readonly Story[] }
+export type Service = { key: ServiceKey; href: string }
+
+export type HomeProps = {
+  language: Language
+  /** Full name of the site: the heading of the page for those who do not see the masthead. */
+  siteName: string
+  /** Only services that exist on this site. */
+  services: readonly Service[]
+  lead: Story | null
+  latest: readonly Story[]
+  latestHref: string
+  /** Up to four stories each; sections without stories are left out. */
+  sections: readonly HomeSection[]
+  notices: { href: string | null; stories: readonly Story[] }
+  /** Null where the site has no agenda. */
+  agenda: AgendaSummary | null
+  media: MediaView
+  /** Stories of component sites, on the province's home. */
+  gathered: readonly Story[]
+  links: readonly LinkGroupView[]
+}
+
+/** The front page of the province and of every component site. */
+export function HomePage(props: HomeProps) {
+  const { language, siteName, services, lead, sections, notices, agenda, media, gathered, links } = props
+  const words = homeWords[language]
+  return (
+    <div class="wrap home">
+      <h1 class="unseen">{siteName}</h1>
+      {services.length > 0 && <Services services={services} words={words} />}
+      {lead ? <TopStories {...props} lead={lead} words={words} /> : <EmptyState text={words.empty} />}
+      <div class="home-body">
+        <div class="home-sections">
+          {sections.map((section) => (
+            <SectionBlock section={section} language={language} words={words} />
+          ))}
+        </div>
+        <div class="home-side">
+          <NoticesBlock notices={notices} language={language} words={words} />
+          {agenda && <AgendaBlock agenda={agenda} language={language} words={words} />}
+        </div>
+      </div>
+      <MediaBlock media={media} language={language} words={words} />
+      <GatheredBlock stories={gathered} language={language} words={words} />
+      <LinksBlock groups={links} words={words} />
+    </div>
+  )
+}
+
+const icons: Record<ServiceKey, IconName> = {
+  documents: 'file',
+  procedures: 'building',
+  questions: 'messages',
+  consultations: 'chart',
+  agenda: 'calendar',
+  directory: 'people',
+  contact: 'phone',
+  mistake: 'flag',
+  about: 'building',
+  notices: 'megaphone',
+}
+
+function Services({ services, words }: { services: readonly Service[]; words: HomeWords }) {
+  return (
+    <nav class="services" aria-label={words.services}>
+      <ul class="services-list">
+        {services.map(({ key, href }) => (
+          <li>
+            <a href={href}>
+              <Icon name={icons[key]} />
+              {words.service[key]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function TopStories({ language, lead, latest, latestHref, words }: HomeProps & { lead: Story; words: HomeWords }) {
+  return (
+    <div class="home-top">
+      <LeadStory story={lead} language={language} />
+      {latest.length > 0 && (
+        <section aria-labelledby="latest">
+          <SectionHeading id="latest" text={words.latest} href={latestHref} more={words.all} />
+          <ul class="story-list">
+            {latest.map((story) => (
+              <li>
+                <StoryLine story={story} language={language} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+type Block = { section: HomeSection; language: Language; words: HomeWords }
+
+/** The newest story with its picture, the others by their titles. */
+function SectionBlock({ section, language, words }: Block) {
+  const [first, ...others] = section.stories
+  const id = `section-${section.href.split('/').pop()}`
+  if (!first) return null
+  return (
+    <section class="home-section" aria-labelledby={id}>
+      <SectionHeading id={id} text={section.title} href={section.href} more={words.all} />
+      <StoryCard story={{ ...first, section: null }} language={language} />
+      <ul class="story-list">
+        {others.map((story) => (
+          <li>
+            <StoryLine story={{ ...story, section: null }} language={language} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { agendaPath, contactPath, directoryPath, homePath, mistakeReportPath } from '../../../basics/addresses.ts'
+import { addDays, dayOf, startOfDay } from '../../../basics/dates.ts'
+import type { Story } from '../../../design/story.tsx'
+import { type Answer, notFound, page } from '../../../web/answers.ts'
+import type { PortalRequest } from '../../../web/context.ts'
+import { portalRoute } from '../../../web/routes.ts'
+import { engagements } from '../../agenda/live.ts'
+import { type ArticleLine, latestArticles, latestInSections, latestOfGenre } from '../../articles/live.ts'
+import { storyOf } from '../../articles/portal/story.ts'
+import { linksOf } from '../../sites/live.ts'
+import { type Hosting, originOf } from '../../sites/portal/hosting.ts'
+import { type GatheredLine, gathered } from '../live.ts'
+import type { AgendaSummary } from './home-blocks.page.tsx'
+import { HomePage, type HomeProps } from './home.page.tsx'
+
+const showHome =
+  (hosting: Hosting) =>
+  async (request: PortalRequest): Promise<Answer> => {
+    const { site, frame, language } = request
+    if (request.path !== homePath(language) || !site.languages.includes(language)) return notFound
+    const props = await propsOf(request, hosting)
+    const other = language === 'vi' ? 'en' : 'vi'
+    return page(
+      { title: frame.site.name, description: [frame.site.tierName, frame.site.name].filter(Boolean).join(' – '), kind: 'website', date: null },
+      <HomePage {...props} />,
+      { gathers: true, alternate: site.languages.length > 1 ? homePath(other) : null },
+    )
+  }
+
+const inSection = 4
+
+async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomeProps> {
+  const { db, site, frame, language, sections } = request
+  const wanted = { siteId: site.id, language }
+  const top = sections.filter(({ kind, parentId, key }) => kind === 'news' && parentId === null && !ownBlock.has(key ?? ''))
+  const notices = sections.find(({ key }) => key === 'notices')
+  const media = sections.find(({ key }) => key === 'multimedia')
+  const [latest, bySection, clips, photos, radio, agenda, below, links] = await Promise.all([
+    latestArticles(db, { ...wanted, limit: 8 }),
+    latestInSections(db, [...top, ...(notices ? [notices] : [])].map(({ id }) => id), { ...wanted, limit: inSection + 1 }),
+    latestOfGenre(db, 'video', { ...wanted, limit: 2 }),
+    latestOfGenre(db, 'chum-anh', { ...wanted, limit: 2 }),
+    latestOfGenre(db, 'phat-thanh', { ...wanted, limit: 4 }),
+    agendaSummary(request),
+    gathered(db, { ...wanted, limit: 8 }),
+    linksOf(db, site.id),
+  ])
+  const story = (line: ArticleLine): Story => storyOf(line, sections)
+  const lead = latest.find(({ picture }) => picture !== null) ?? latest[0] ?? null
+  return {
+    language,
+    siteName: frame.site.name,
+    services: servicesOf(request),
+    lead: lead && story(lead),
+    latest: latest.filter((line) => line !== lead).slice(0, 5).map(story),
+    latestHref: sections.find(({ key }) => key === 'news')?.href ?? homePath(language),
+    sections: top.flatMap(({ id, href, name }) => {
+      const stories = (bySection.get(id) ?? []).filter((line) => line.editionId !== lead?.editionId).slice(0, inSection).map(story)
+      return href && stories.length > 0 ? [{ href, title: name, stories }] : []
+    }),
+    notices: { href: notices?.href ?? null, stories: (bySection.get(notices?.id ?? '') ?? []).map(story) },
+    agenda,
+    media: { stories: [...clips, ...photos].map(story), radio: radio.map(story), href: media?.href ?? null },
+    gathered: below.map((line) => gatheredStory(line, hosting)),
+    links: linkGroups.map((group) => ({
+      group,
+      links: links
+        .filter((link) => link.group === group && (language === 'vi' || link.nameEn !== null))
+        .map(({ href, name, nameEn }) => ({ href, text: (language === 'en' ? nameEn : null) ?? name })),
+    })),
+  }
+}
+
+const linkGroups = ['government', 'ministry', 'press', 'agency'] as const
+
+/** Sections with a block of their own on the home page. */
+const ownBlock = new Set(['notices', 'multimedia'])
+
+/** Only what exists on this site, so that no button leads nowhere. */
+function servicesOf({ sections, language }: PortalRequest): HomeProps['services'] {
+  const hrefOf = (key: string) => sections.find((section) => section.key === key)?.href
+  const agenda = hrefOf('leader-agenda')
+  const directory = hrefOf('staff-contacts')
+  const contact = hrefOf('transaction-info')
+  const procedures = hrefOf('online-services')
+  return [
+    ...(procedures ? [{ key: 'procedures' as const, href: procedures }] : []),
+    ...(agenda ? [{ key: 'agenda' as const, href: agendaPath(language) }] : []),
+    ...(directory ? [{ key: 'directory' as const, href: directoryPath(language) }] : []),
+    ...(contact ? [{ key: 'contact' as const, href: contactPath(language) }] : []),
+    { key: 'mistake', href: mistakeReportPath(homePath(language)) },
+  ]
+}
+
+const daysAhead = 7
+
+async function agendaSummary({ db, site, now, language, sections }: PortalRequest): Promise<AgendaSummary | null> {
+  if (!sections.some(({ kind }) => kind === 'agenda')) return null
+  const today = dayOf(now)
+  const from = startOfDay(today)
+  const found = await engagements(db, { siteId: site.id, from, until: startOfDay(addDays(today, daysAhead)) })
+  const days = [...new Set(found.map(({ startsAt }) => dayOf(startsAt)))].map((day) => ({
+    day,
+    entries: found
+      .filter(({ startsAt }) => dayOf(startsAt) === day)
+      .map(({ startsAt, what, leader }) => ({ at: startsAt, what, leader })),
+  }))
+  return { href: agendaPath(language), days }
+}
+
+function gatheredStory(line: GatheredLine, hosting: Hosting): Story {
+  const origin = originOf({ slug: line.fromSlug, kind: line.fromKind, primaryHost: line.fromHost }, hosting)
+  return {
+    href: `${origin}${line.path}`,
+    title: line.title,
+    summary: line.summary,
+    publishedAt: line.liveFrom,
+    picture: null,
+    genre: line.genre ?? 'tin',
+    site: { href: origin, text: line.fromName },
+  }
+}
+
+export const homeRoutes = (hosting: Hosting) => [
+  portalRoute('GET', '/', showHome(hosting)),
+  portalRoute('GET', '/en', showHome(hosting)),
+]

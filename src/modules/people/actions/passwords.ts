@@ -1,0 +1,54 @@
+import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
+import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
+import { hashPassword, passwordFits } from '../../../platform/passwords.ts'
+import { record } from '../../audit/index.ts'
+import { whyNotPassword } from '../rules/password.ts'
+import { credentialsById, type Link, setPassword, usableLink, useLink } from '../store/accounts.ts'
+import { endOtherSessions } from '../store/sessions.ts'
+import { hashOf } from './secrets.ts'
+import { type Place, startSession } from './sessions.ts'
+
+/** Whose password this link sets; undefined when it was used, is older than 24 hours or never was. */
+export const linkOf = (db: DeskDb, secret: string, now: Date): Promise<Link | undefined> =>
+  usableLink(db, hashOf(secret), now)
+
+type UseLink = Place & { secret: string; password: string; now: Date }
+
+/** Sets the password, ends all sessions, and signs in. A password that is refused leaves the link usable. */
+export async function useSignInLink(db: DeskDb, asked: UseLink): Promise<Outcome<{ secret: string }>> {
+  const link = await linkOf(db, asked.secret, asked.now)
+  if (link === undefined) return stopped({ field: 'link', problem: 'link-over' })
+  const issues = whyNotPassword(asked.password, link.email)
+  if (issues.length > 0) return stopped(...issues)
+
+  const passwordHash = await hashPassword(asked.password)
+  return inTransaction(db, async (tx) => {
+    if (!(await useLink(tx, hashOf(asked.secret), asked.now))) return stopped({ field: 'link', problem: 'link-over' })
+    await setPassword(tx, link.accountId, passwordHash)
+    await endOtherSessions(tx, link.accountId, null, asked.now)
+    const secret = await startSession(tx, link.accountId, asked, asked.now)
+    const by = { kind: 'account', id: link.accountId } as const
+    await record(tx, { siteId: null, happened: 'password-set', subjectId: link.accountId, by })
+    return done({ secret })
+  })
+}
+
+type ChangePassword = { accountId: string; current: string; next: string; sessionSecret: string; now: Date }
+
+/** Changes the password and signs out everywhere but here. Issues: 'current-wrong' and those of the policy. */
+export async function changePassword(db: DeskDb, asked: ChangePassword): Promise<Outcome<true>> {
+  const found = await credentialsById(db, asked.accountId)
+  const fits = await passwordFits(found?.passwordHash ?? null, asked.current)
+  if (found === undefined || !fits) return stopped({ field: 'current', problem: 'current-wrong' })
+  const issues = whyNotPassword(asked.next, found.email)
+  if (issues.length > 0) return stopped(...issues)
+
+  const passwordHash = await hashPassword(asked.next)
+  await inTransaction(db, async (tx) => {
+    await setPassword(tx, found.accountId, passwordHash)
+    await endOtherSessions(tx, found.accountId, hashOf(asked.sessionSecret), asked.now)
+    const by = { kind: 'account', id: found.accountId } as const
+    await record(tx, { siteId: null, happened: 'password-changed', subjectId: found.accountId, by })
+  })
+  return done(true)
+}

@@ -1,0 +1,2 @@
+export { enterOpening } from './actions/enter-opening.ts'
+export type { Opening } from './rules/opening.ts'

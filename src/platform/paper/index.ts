@@ -1,0 +1,1 @@
+export { type Sheet, type SheetCell, type SheetRow, workbookOf } from './workbook.ts'

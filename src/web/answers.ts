@@ -1,0 +1,98 @@
+/** What a route gives back, as data; the server of its side turns it into bytes. */
+import type { VNode } from 'preact'
+import type { PageHead } from '../design/frame-types.ts'
+
+export type Tombstone = {
+  reason: string
+  title: string | null
+  documentNumber: string | null
+  withdrawnAt: Date
+}
+
+/** What a page says about itself; the server adds the site, its address and who publishes it. */
+export type PageFacts = Omit<PageHead, 'origin' | 'path' | 'creator'> & { path?: string; creator?: string }
+
+export type Answer =
+  | {
+      kind: 'page'
+      status: number
+      head: PageFacts
+      body: VNode
+      /** 'site': may be kept until the site changes. 'never': a form or something personal. */
+      keep: 'site' | 'never'
+      /** Whether it shows items of the sites below, so that their changes drop it too. */
+      gathers: boolean
+      /** The item whose views this answer counts. */
+      itemId: string | null
+      /** The same page in the other language; null where only its home can be offered. */
+      alternate: string | null
+      cookies: readonly string[]
+    }
+  | { kind: 'redirect'; status: 301 | 302 | 303; to: string; cookies: readonly string[] }
+  | { kind: 'not-found' }
+  | { kind: 'forbidden' }
+  | { kind: 'gone'; tombstone: Tombstone }
+  | { kind: 'file'; sha256: string; contentType: string; bytes: number }
+  | {
+      kind: 'bytes'
+      contentType: string
+      body: Buffer
+      cacheControl: string
+      keep: 'site' | 'never'
+      gathers: boolean
+      downloadAs: string | null
+      etag: string | null
+    }
+
+type PageOptions = {
+  status?: number
+  keep?: 'site' | 'never'
+  gathers?: boolean
+  itemId?: string
+  alternate?: string | null
+  cookies?: readonly string[]
+}
+
+export function page(head: PageFacts, body: VNode, options: PageOptions = {}): Answer {
+  const { status = 200, keep = 'site', gathers = false, itemId = null, alternate = null, cookies = [] } = options
+  return { kind: 'page', status, head, body, keep, gathers, itemId, alternate, cookies }
+}
+
+export const movedForEver = (to: string): Answer => ({ kind: 'redirect', status: 301, to, cookies: [] })
+
+/** After a form was accepted: the browser asks anew with GET, so reloading sends nothing twice. */
+export const seeOther = (to: string, cookies: readonly string[] = []): Answer => ({
+  kind: 'redirect',
+  status: 303,
+  to,
+  cookies,
+})
+
+export const notFound: Answer = { kind: 'not-found' }
+export const forbidden: Answer = { kind: 'forbidden' }
+export const gone = (tombstone: Tombstone): Answer => ({ kind: 'gone', tombstone })
+
+/** A stored file that something live shows. */
+export const storedFile = (file: { sha256: string; contentType: string; bytes: number }): Answer => ({ kind: 'file', ...file })
+
+type BytesOptions = {
+  cacheControl?: string
+  keep?: 'site' | 'never'
+  gathers?: boolean
+  downloadAs?: string
+  etag?: string
+}
+
+export function bytes(contentType: string, body: Buffer | string, options: BytesOptions = {}): Answer {
+  const { cacheControl = 'no-cache', keep = 'never', gathers = false, downloadAs = null, etag = null } = options
+  return {
+    kind: 'bytes',
+    contentType,
+    body: typeof body === 'string' ? Buffer.from(body) : body,
+    cacheControl,
+    keep,
+    gathers,
+    downloadAs,
+    etag,
+  }
+}

@@ -1,0 +1,34 @@
+/** The headers every answer carries. No `unsafe-*`: styles and scripts are files of ours, and pages have none inline. */
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Names and values in turn, as `writeHead` takes them fastest. */
+export const securityHeaders: readonly string[] = [
+  'Content-Security-Policy',
+  policy,
+  'X-Content-Type-Options',
+  'nosniff',
+  'Referrer-Policy',
+  'strict-origin-when-cross-origin',
+  'Permissions-Policy',
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy',
+  'same-origin',
+  'Cross-Origin-Resource-Policy',
+  'same-origin',
+]
+
+/** Only behind TLS: over plain http browsers ignore it, and a test machine must not be locked to https. */
+export const transportSecurity: readonly string[] = ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains']

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What a request tells about its way to us; a proxy's word counts only where the operator said there is one. */
+export type Incoming = { host: string; isSecure: boolean; address: string }
+
+export function incoming(request: IncomingMessage, trustProxy: boolean): Incoming {
+  const host = (request.headers.host ?? '').toLowerCase()
+  const direct = request.socket.remoteAddress ?? ''
+  if (!trustProxy) return { host, isSecure: false, address: direct }
+  return {
+    host,
+    isSecure: firstOf(request.headers['x-forwarded-proto']) === 'https',
+    // The last entry is the one our own proxy wrote; those before it are the client's claim.
+    address: lastOf(request.headers['x-forwarded-for']) ?? direct,
+  }
+}
+
+const firstOf = (header: string | string[] | undefined): string | undefined => listOf(header)[0]
+const lastOf = (header: string | string[] | undefined): string | undefined => listOf(header).at(-1)
+
+const listOf = (header: string | string[] | undefined): string[] =>
+  String(header ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')

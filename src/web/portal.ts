@@ -1,0 +1,195 @@
+/** The citizen's side: ready pages from memory, others rendered from live views, and an honest answer when neither can be. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import formbody from '@fastify/formbody'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { languageOfPath } from '../basics/addresses.ts'
+import type { PortalDb } from '../platform/database/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
+import type { Answer } from './answers.ts'
+import type { PortalRequest, SiteState } from './context.ts'
+import { errorAnswer, type Failure, plainFailure } from './errors.tsx'
+import { type Incoming, incoming } from './incoming.ts'
+import { type Cached, etagOf, type PageCache } from './page-cache.ts'
+import { markStale, renderDocument } from './render.tsx'
+import type { PortalRoute } from './routes.ts'
+import { pageHeaders, sendCached } from './send.ts'
+import { sendFile } from './send-file.ts'
+import type { SiteStates } from './site-states.ts'
+
+export type View = { siteId: string; itemId: string | null; address: string; agent: string; now: Date }
+
+export type PortalParts = {
+  routes: readonly PortalRoute[]
+  db: PortalDb
+  states: SiteStates
+  cache: PageCache
+  files: FileStore
+  asset: (name: string) => string
+  /** Counts a view; must not throw and must not wait. */
+  count(view: View): void
+  isAway(problem: unknown): boolean
+  log: FastifyBaseLogger
+  trustProxy: boolean
+}
+
+export type Portal = {
+  /** Answers from memory when it can; otherwise hands over to the routes. */
+  handle(request: IncomingMessage, response: ServerResponse): void
+  app: FastifyInstance
+}
+
+/** No page is kept longer than this, so that figures and "today" stay true. */
+const longest = 10 * 60_000
+
+export async function createPortal(parts: PortalParts): Promise<Portal> {
+  const app = Fastify({ loggerInstance: parts.log, disableRequestLogging: true, bodyLimit: 256 * 1024, exposeHeadRoutes: true })
+  await app.register(formbody)
+  for (const { method, path, handle } of parts.routes) {
+    app.route({ method, url: path, handler: (request, reply) => respond(parts, handle, request, reply) })
+  }
+  app.setNotFoundHandler((request, reply) => respond(parts, async () => ({ kind: 'not-found' }), request, reply))
+  app.setErrorHandler((problem, request, reply) => fail(parts, problem, request, reply))
+  await app.ready()
+  return { app, handle: (request, response) => serve(parts, app, request, response) }
+}
+
+const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
+
+const cacheKey = (way: Incoming, url: string | undefined): string => `${way.host} ${url ?? '/'}`
+
+function serve(parts: PortalParts, app: FastifyInstance, request: IncomingMessage, response: ServerResponse): void {
+  if (isRead(request.method)) {
+    const way = incoming(request, parts.trustProxy)
+    const entry = parts.cache.find(cacheKey(way, request.url))
+    const now = Date.now()
+    if (entry && parts.cache.isFresh(entry, now)) {
+      sendCached(request, response, entry, way.isSecure)
+      countEntry(parts, entry, request, way, new Date(now))
+      return
+    }
+  }
+  app.routing(request, response)
+}
+
+async function respond(parts: PortalParts, handle: PortalRoute['handle'], request: FastifyRequest, reply: FastifyReply) {
+  const way = incoming(request.raw, parts.trustProxy)
+  const now = new Date()
+  const begun = parts.cache.begin()
+  const found = await parts.states.at(way.host, now)
+  if (found === null) return plainFailure(reply, 'unknown-host')
+  const context = contextOf(parts, found.state, request, way, now)
+  const answer = await handle(context)
+  return deliver({ parts, context, state: found.state, way, begun }, answer, request, reply)
+}
+
+type Delivery = { parts: PortalParts; context: PortalRequest; state: SiteState; way: Incoming; begun: number }
+
+function deliver(delivery: Delivery, answer: Answer, request: FastifyRequest, reply: FastifyReply) {
+  const { context, way } = delivery
+  switch (answer.kind) {
+    case 'redirect':
+      return reply.headers(redirectHeaders).redirect(answer.to, answer.status)
+    case 'not-found':
+    case 'forbidden':
+      return deliver(delivery, errorAnswer({ kind: 'not-found' }, context), request, reply)
+    case 'file':
+      reply.hijack()
+      return sendFile(request.raw, reply.raw, { ...answer, isSecure: way.isSecure }, delivery.parts.files)
+    case 'gone':
+      return deliver(delivery, errorAnswer(answer, context), request, reply)
+    default: {
+      const entry = entryOf(delivery, answer)
+      const isKept = answer.keep === 'site' && isRead(request.method) && entry.status < 500
+      if (isKept) delivery.parts.cache.keep(cacheKey(way, request.raw.url), entry, delivery.begun)
+      reply.hijack()
+      sendCached(request.raw, reply.raw, entry, way.isSecure)
+      countEntry(delivery.parts, entry, request.raw, way, context.now)
+      return reply
+    }
+  }
+}
+
+/** A form's or a moved page's redirect is asked for anew each time. */
+const redirectHeaders = { 'Cache-Control': 'no-cache' }
+
+type Body = Extract<Answer, { kind: 'page' | 'bytes' }>
+
+function entryOf({ parts, context, state }: Delivery, answer: Body): Cached {
+  const body = answer.kind === 'bytes' ? answer.body : renderDocument({ ...context, ...answer, asset: parts.asset })
+  const contentType = answer.kind === 'bytes' ? answer.contentType : 'text/html; charset=utf-8'
+  const cacheControl = answer.kind === 'bytes' ? answer.cacheControl : answer.keep === 'never' ? 'no-store' : 'no-cache'
+  const download = answer.kind === 'bytes' && answer.downloadAs
+  const expiresAt = Math.min(state.nextChange?.getTime() ?? Number.POSITIVE_INFINITY, context.now.getTime() + longest)
+  return {
+    siteId: context.site.id,
+    gathers: answer.gathers,
+    status: answer.kind === 'page' ? answer.status : 200,
+    contentType,
+    headers: [
+      ...pageHeaders(contentType, cacheControl),
+      ...(download ? ['Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download)}`] : []),
+    ],
+    body,
+    itemId: answer.kind === 'page' ? answer.itemId : null,
+    expiresAt,
+    madeAt: context.now,
+    etag: etagOf(body),
+    encoded: {},
+  }
+}
+
+function contextOf(parts: PortalParts, state: SiteState, request: FastifyRequest, way: Incoming, now: Date): PortalRequest {
+  const url = new URL(request.raw.url ?? '/', 'http://site')
+  const language = state.site.languages.includes(languageOfPath(url.pathname)) ? languageOfPath(url.pathname) : 'vi'
+  return {
+    site: state.site,
+    frame: state.frame[language],
+    sections: state.sections[language],
+    language,
+    path: url.pathname,
+    query: url.searchParams,
+    params: request.params as Record<string, string>,
+    body: new URLSearchParams(request.body as Record<string, string> | undefined),
+    headers: request.headers,
+    address: way.address,
+    now,
+    db: parts.db,
+  }
+}
+
+/** The database is away: an old copy with a word about it, else 503 with the way onward. Anything else is our fault: 500. */
+async function fail(parts: PortalParts, problem: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const way = incoming(request.raw, parts.trustProxy)
+  const failure = failureOf(parts, problem)
+  if (failure === 'internal') parts.log.error({ problem, path: request.raw.url }, 'request failed')
+  if (failure === 'database-away' && isRead(request.method)) {
+    const entry = parts.cache.find(cacheKey(way, request.raw.url))
+    const held = entry && (await parts.states.at(way.host, new Date()).catch(() => null))
+    if (entry && held) {
+      reply.hijack()
+      sendCached(request.raw, reply.raw, staleCopy(entry, held.state), way.isSecure)
+      countEntry(parts, entry, request.raw, way, new Date())
+      return reply
+    }
+  }
+  return plainFailure(reply, failure)
+}
+
+function failureOf(parts: PortalParts, problem: unknown): Failure {
+  if (parts.isAway(problem)) return 'database-away'
+  const status = (problem as { statusCode?: number }).statusCode ?? 500
+  return status >= 400 && status < 500 ? 'bad-request' : 'internal'
+}
+
+function staleCopy(entry: Cached, state: SiteState): Cached {
+  if (!entry.contentType.startsWith('text/html')) return entry
+  const language = entry.body.includes('<html lang="en"') ? 'en' : 'vi'
+  entry.stale ??= markStale(entry.body, state.frame[language], language, entry.madeAt)
+  return { ...entry, body: entry.stale, etag: etagOf(entry.stale), encoded: {} }
+}
+
+function countEntry(parts: PortalParts, entry: Cached, request: IncomingMessage, way: Incoming, now: Date): void {
+  if (request.method !== 'GET' || entry.status !== 200 || !entry.contentType.startsWith('text/html')) return
+  const agent = request.headers['user-agent'] ?? ''
+  parts.count({ siteId: entry.siteId, itemId: entry.itemId, address: way.address, agent, now })
+}

@@ -1,0 +1,51 @@
+/** Writes a stored file to the wire, whole or the part a player asks for. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import type { FileStore } from '../platform/files/index.ts'
+import { securityHeaders, transportSecurity } from './headers.ts'
+import { matches } from './send.ts'
+
+type Sent = { sha256: string; contentType: string; bytes: number; isSecure: boolean }
+
+/** Ten minutes: what is withdrawn leaves the readers' caches soon, though its address never changes its content. */
+const cacheControl = 'public, max-age=600'
+
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { sha256, contentType, bytes, isSecure }: Sent,
+  files: FileStore,
+): Promise<void> {
+  const etag = `"${sha256.slice(0, 32)}"`
+  const headers = ['Content-Type', contentType, 'Cache-Control', cacheControl, 'ETag', etag, 'Accept-Ranges', 'bytes']
+  headers.push(...securityHeaders, ...(isSecure ? transportSecurity : []))
+  if (matches(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const range = rangeOf(request.headers.range, bytes)
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, [...headers, 'Content-Range', `bytes */${bytes}`]).end()
+    return
+  }
+  const length = range ? range.end - range.start + 1 : bytes
+  headers.push('Content-Length', String(length))
+  if (range) headers.push('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`)
+  response.writeHead(range ? 206 : 200, headers)
+  if (request.method === 'HEAD' || length === 0) {
+    response.end()
+    return
+  }
+  // A reader that goes away in the middle is no fault of ours.
+  await pipeline(files.read(sha256, range ?? undefined), response).catch(() => response.destroy())
+}
+
+/** One range, both ends counted; null for the whole file (also for several ranges, which nobody needs). */
+export function rangeOf(header: string | undefined, bytes: number): { start: number; end: number } | null | 'unsatisfiable' {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
+  if (found === null || (found[1] === '' && found[2] === '')) return null
+  const last = bytes - 1
+  const start = found[1] === '' ? Math.max(0, bytes - Number(found[2])) : Number(found[1])
+  const end = found[1] === '' || found[2] === '' ? last : Math.min(Number(found[2]), last)
+  return start > last || start > end ? 'unsatisfiable' : { start, end }
+}
