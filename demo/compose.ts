@@ -6,20 +6,27 @@ import { capital, factsOf, reporterOf } from './facts.ts'
 import { htmlOf, type Manuscript } from './manuscript.ts'
 import { mediaOf } from './media.ts'
 import type { DemoArticle, DemoGenre, DemoLanguage, DemoSite, LocalDate as Day } from './shapes.ts'
-import { sites } from './sites.ts'
+import { communes, departments, sites } from './sites.ts'
 import { fill, hash } from './tokens.ts'
 
 type Values = Readonly<Record<string, string>>
 
 /** One article for each row of the manuscript. */
 export function articlesOf(manuscript: Manuscript, today: LocalDate): DemoArticle[] {
-  const { fields, rows } = manuscript
+  const { fields } = manuscript
+  const rows = [...spread(fields, 'communes', communes), ...spread(fields, 'departments', departments), ...manuscript.rows]
   const all = rows.length > 0 ? rows : [{}]
   return all.map((row, index) => {
     const values: Values = { ...fields, ...row }
     const name = slugify(manuscript.title.replace(/\{[^}]*\}|\[\[|\]\]/g, ' '), 60)
     return article(manuscript, values, rows.length > 0 ? `${name}-${index + 1}` : name, today)
   })
+}
+
+/** `communes: 12` puts the manuscript on every commune's site, on the first twelve days back, on the others two days earlier each. */
+function spread(fields: Values, name: string, places: readonly DemoSite[]): Values[] {
+  const first = fields[name]
+  return first === undefined ? [] : places.map((place, index) => ({ site: place.slug, back: String(Number(first) + index * 2) }))
 }
 
 function article(manuscript: Manuscript, values: Values, id: string, today: LocalDate): DemoArticle {

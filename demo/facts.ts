@@ -8,6 +8,18 @@ const departmentLeaders: Readonly<Record<string, readonly [director: string, dep
   'so-y-te': ['Ninh Thị Hạ Vy', 'Tống Phước Toàn'],
 }
 
+/** Villages or quarters, product, school, people and households, the picture that shows the place. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  'ben-lau': ['tổ dân phố Bến Cũ', 'tổ dân phố Bờ Sông', 'tổ dân phố Trường Thi', 'bánh tráng Bến Lau', 'Trường THCS Bến Lau', '48.200', '12.350', 'river'],
+  'tram-son': ['tổ dân phố Đình', 'tổ dân phố Lò Gốm', 'tổ dân phố Giếng', 'gốm Trầm Sơn', 'Trường THCS Trầm Sơn', '31.700', '8.140', 'old-town'],
+  'dong-seu': ['thôn Trung', 'thôn Thượng', 'thôn Hạ', 'gạo thơm Đồng Sếu', 'Trường THCS Đồng Sếu', '22.900', '5.960', 'rice-field'],
+  'suoi-tram': ['thôn Đầu Suối', 'thôn Ngọn Suối', 'thôn Khe Đá', 'mật ong Suối Trầm', 'Trường PTDT bán trú THCS Suối Trầm', '11.600', '2.610', 'mountains'],
+  'cua-nhan': ['thôn Bến Cá', 'thôn Đầm', 'thôn Xóm Cát', 'nước mắm Cửa Nhạn', 'Trường THCS Cửa Nhạn', '19.300', '4.720', 'harbour'],
+  'hon-nhan': ['thôn Bãi Trước', 'thôn Bãi Sau', 'thôn Hải Đăng', 'rong biển Hòn Nhạn', 'Trường Tiểu học và THCS Hòn Nhạn', '6.400', '1.580', 'island'],
+}
+
+const placeNames = ['thonmot', 'thonhai', 'thonba', 'sanpham', 'truong', 'dan', 'ho', 'canh'] as const
+
 /** Reporters who sign for a site when a manuscript names nobody. */
 const reporters: Readonly<Record<string, readonly string[]>> = {
   'hoai-giang': ['Minh Khuê', 'Hoài Nam', 'Sông Trầm', 'Hải Yến', 'Quang Lâm'],
@@ -38,7 +50,10 @@ export function factsOf(site: DemoSite): Record<string, string> {
 function communeFacts(site: DemoSite): Record<string, string> {
   const leaders = communeLeaders[site.slug]
   const kind = site.slug === 'hon-nhan' ? 'đặc khu' : (site.shortName.split(' ')[0] ?? '')
+  const known = places[site.slug] ?? []
   return {
+    ...Object.fromEntries(placeNames.map((name, index) => [name, known[index] ?? ''])),
+    slug: site.slug,
     cap: kind,
     ubnd: `UBND ${site.shortName}`,
     bithu: `đồng chí ${leaders?.party}, Bí thư Đảng ủy ${kind}`,

@@ -44,10 +44,12 @@ function readField(line: string): [string, string][] {
 
 /** `site; days back; name=value; …` */
 function readRow(line: string): Record<string, string> {
-  const [site = '', back = '', ...values] = line.split(';').map((value) => value.trim())
-  const pairs = values.filter((value) => value !== '').map((value) => [value.slice(0, value.indexOf('=')), value.slice(value.indexOf('=') + 1)])
-  return { site, [/^\d{4}-/.test(back) ? 'on' : 'back']: back, ...Object.fromEntries(pairs) }
+  const [site = '', back = '', ...rest] = line.split(';').map((value) => value.trim())
+  const pairs = rest.join('; ').split(/; (?=[a-z]+[0-9]?=|[a-z]+_[a-z]+=)/).filter((pair) => pair !== '')
+  return { site, [/^\d{4}-/.test(back) ? 'on' : 'back']: back, ...Object.fromEntries(pairs.map(pairOf)) }
 }
+
+const pairOf = (text: string): [string, string] => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]
 
 /** Manuscript blocks as simple HTML. */
 export const htmlOf = (blocks: readonly string[]): string => blocks.map(blockHtml).join('\n')

@@ -25,12 +25,13 @@ export async function startDebianServer(): Promise<DebianServer> {
   const { port, stop } = await startCluster(bin, folder, identity)
   const admin = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   await makeOwner(admin, password)
+  const secretsDir = mkdtempSync(path.join(tmpdir(), 'congso-secrets-'))
   return {
     url: `postgres://congso_owner:${password}@127.0.0.1:${port}/postgres`,
-    secretsDir: mkdtempSync(path.join(tmpdir(), 'congso-secrets-')),
+    secretsDir,
     async release() {
       await stop()
-      rmSync(folder, { recursive: true, force: true })
+      for (const each of [folder, secretsDir]) rmSync(each, { recursive: true, force: true })
     },
   }
 }

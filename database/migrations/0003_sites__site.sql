@@ -25,7 +25,7 @@ create table sites.site (
   archived_since date,
   created_at timestamptz not null default now(),
   constraint site_not_own_parent check (parent_id <> id),
-  constraint site_province_is_root check ((kind = 'province') = (parent_id is null))
+  constraint site_province_is_root check (kind <> 'province' or parent_id is null)
 );
 
 create unique index site_one_province on sites.site ((true)) where kind = 'province';

@@ -11,7 +11,7 @@ const rhymes = new Set(
 /** Rhymes after 'qu', whose u belongs to the beginning. */
 const rhymesAfterQu = new Set(
   `a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eng eo ech et ê ên êch êt i in inh ich it
-  y yên yêt yêu ynh yp yt ơ ơi ơn ơt`.split(/\s+/),
+  y yên yêt yêu ynh yp yt ôc ôi ơ ơi ơn ơt`.split(/\s+/),
 )
 
 const beginning = /^(ngh|ng|nh|ch|gh|kh|ph|th|tr|[bcdđghklmnprstvx]?)(.+)$/

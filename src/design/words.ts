@@ -1,6 +1,7 @@
 import type { Language } from '../basics/language.ts'
 
 const vi = {
+  desk: 'Bàn biên tập',
   skip: 'Chuyển đến nội dung chính',
   official: 'Kênh thông tin chính thức của cơ quan nhà nước',
   partOf: 'Thuộc',
@@ -118,6 +119,7 @@ const vi = {
 export type DesignWords = typeof vi
 
 const en: DesignWords = {
+  desk: 'Editorial desk',
   skip: 'Skip to main content',
   official: 'An official channel of the State',
   partOf: 'Part of',

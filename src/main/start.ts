@@ -5,7 +5,7 @@ import { openAssets } from '../platform/assets.ts'
 import { type Logger, openLog } from '../platform/log.ts'
 import { openAccents } from './accents.ts'
 import type { Configuration } from './configuration.ts'
-import { loadDemo } from './demo.ts'
+import { loadDemo } from './demo/index.ts'
 import { openPortal } from './open-portal.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { createHttpServer } from './serve.ts'
@@ -16,9 +16,8 @@ export async function start(configuration: Configuration): Promise<void> {
   const stopped = firstSignal()
   const storage = await openStorage(configuration)
   try {
-    const notes = configuration.isDemo ? await loadDemo(storage) : []
+    if (configuration.isDemo) await loadDemo(storage, new Date())
     const running = await run(configuration, storage, log)
-    for (const note of notes) console.error(note)
     console.log(`congso ready ${configuration.scheme}://${configuration.apex}`)
     await stopped
     await running.close()

@@ -191,6 +191,7 @@ test('no word of plain paragraphs is lost or doubled', () => {
       const count = (text: string) => text.split('§').length
       assert.equal(count(plainText(proseFromHtml(html).prose)), count(html))
     }),
+    { numRuns: 500 },
   )
 })
 

@@ -1,5 +1,14 @@
+export { addContributors, type NewContributor } from './actions/add-contributors.ts'
 export { createSite } from './actions/create-site.ts'
+export { importUnits } from './actions/import-units.ts'
 export { type SiteInput, type SiteKind, siteKinds, whyNotCreate } from './rules/site.ts'
+export {
+  languagesOf,
+  lockForImport,
+  type NamedContributor,
+  namedContributors,
+  nextSectionPosition,
+} from './store/importing.ts'
 export {
   allSites,
   announceChange,
@@ -14,8 +23,9 @@ export {
   insertLinks,
   insertSections,
   type LinkInput,
+  provinceId,
   type SectionSummary,
+  type SiteSummary,
   sectionsOf,
   siteBySlug,
-  type SiteSummary,
 } from './store.ts'

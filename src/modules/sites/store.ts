@@ -160,6 +160,20 @@ export async function contributorsOf(db: Reader, siteId: string): Promise<Contri
   return rows
 }
 
+/** The id of the provincial portal; null before there is one. */
+export async function provinceId(db: Reader): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from sites.site where kind = 'province'`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** Puts sites that were made before the province under it, and lets it gather what they have published. */
+export async function adoptOrphans(tx: Tx, provinceId: string): Promise<void> {
+  await sql`with adopted as (
+      update sites.site set parent_id = ${provinceId} where parent_id is null and id <> ${provinceId} returning id
+    )
+    update editions.publication set gathered_by = ${provinceId} where site_id in (select id from adopted)`.execute(tx)
+}
+
 /** Tells every process that the site's pages have changed; arrives with the commit. A null site means the whole network. */
 export async function announceChange(tx: Tx, siteId: string | null): Promise<void> {
   await sql`with recursive above as (

@@ -1,7 +1,7 @@
 import type { IsolationLevel } from 'kysely'
 import type { Db, Tx } from './types.ts'
 
-export type TransactionOptions = { isolation?: IsolationLevel; readOnly?: boolean }
+type TransactionOptions = { isolation?: IsolationLevel; readOnly?: boolean }
 
 /** Commits when `work` resolves and undoes everything when it throws. */
 export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {

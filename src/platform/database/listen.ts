@@ -8,7 +8,7 @@ const longestPause = 5000
 /** A connection cut without a word shows itself within two of these, in milliseconds. */
 const heartbeat = 15_000
 
-export type Listening = {
+type Listening = {
   onNotice: (payload: string, channel: string) => void
   /** The connection is gone: notices may be missed from now on. */
   onLost?: (error: Error) => void

@@ -14,7 +14,7 @@ const freeWithin: Record<DatabaseRole, number> = { portal: 2000, desk: 10_000, w
 /** No citizen's page may hold a connection longer than this many milliseconds. */
 const portalStatementTimeout = 5000
 
-export type DatabaseOptions<Role extends DatabaseRole> = {
+type DatabaseOptions<Role extends DatabaseRole> = {
   role: Role
   /** The most connections held at once; 8 without it. */
   max?: number

@@ -1,4 +1,5 @@
 /** The open containers of the text that is being built, and what each becomes when it is closed. */
+import { oneLine } from '../../basics/plain-text.ts'
 import { clipRowSpans } from '../../basics/prose/parse.ts'
 import { plainText } from '../../basics/prose/text.ts'
 import type { Block, ListItem, TableCell, TableRow } from '../../basics/prose/types.ts'
@@ -25,8 +26,7 @@ export const stops: Readonly<Record<'list' | 'table' | 'row', readonly Frame['ty
 export const isNesting = (frame: Frame): boolean => frame.type !== 'doc' && holdsBlocks(frame)
 
 /** The paragraphs of a caption as one line. */
-export const lineOf = (content: Block[]): string =>
-  plainText({ type: 'doc', version: 1, content }).replace(/\s+/g, ' ').trim()
+export const lineOf = (content: Block[]): string => oneLine(plainText({ type: 'doc', version: 1, content }))
 
 /** A table with its header row; or, when it only laid out one column, what stood in it. */
 export function closeTable({ caption, rows }: TableFrame): Block[] {

@@ -6,8 +6,15 @@ import { mostLineBytes, type TextLine } from './read-lines.ts'
 import type { Fields, LineRecord } from './records.ts'
 import { type ReturningLines, returningLines } from './returning.ts'
 
-export async function* csvRecords(source: AsyncIterator<TextLine>): AsyncGenerator<LineRecord> {
-  const lines = returningLines(source)
+export async function* csvRecords(source: AsyncGenerator<TextLine>): AsyncGenerator<LineRecord> {
+  try {
+    yield* recordsOf(returningLines(source))
+  } finally {
+    await source.return(undefined)
+  }
+}
+
+async function* recordsOf(lines: ReturningLines): AsyncGenerator<LineRecord> {
   const header = await headerOf(lines)
   if (header === undefined) return
   for (;;) {

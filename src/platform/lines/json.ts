@@ -3,8 +3,15 @@ import { mostLineBytes, type TextLine } from './read-lines.ts'
 import type { Fields, LineRecord } from './records.ts'
 import { type ReturningLines, returningLines } from './returning.ts'
 
-export async function* jsonRecords(source: AsyncIterator<TextLine>): AsyncGenerator<LineRecord> {
-  const lines = returningLines(source)
+export async function* jsonRecords(source: AsyncGenerator<TextLine>): AsyncGenerator<LineRecord> {
+  try {
+    yield* recordsOf(returningLines(source))
+  } finally {
+    await source.return(undefined)
+  }
+}
+
+async function* recordsOf(lines: ReturningLines): AsyncGenerator<LineRecord> {
   for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
     if (line.isTooLong) yield tooLong(line)
     else if (line.text.trim() === '') continue
@@ -105,14 +112,19 @@ async function element(lines: ReturningLines, first: TextLine): Promise<Element>
   return { taken, text: null, rest: null }
 }
 
+/** An object of ours is nested three deep; brackets that only open must not be followed to the end of the file. */
+const deepest = 64
+
 /** Where the element ends on this line, or which brackets are still open behind it. No string reaches over a line. */
 function closeOf(text: string, before: string): { at: number | null; open: string } | 'mixed-up' {
   let open = before
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at]
     if (mark === '"') at = endOfString(text, at)
-    else if (mark === '{' || mark === '[') open += mark
-    else if (open === '' && (mark === ',' || mark === ']')) return { at, open }
+    else if (mark === '{' || mark === '[') {
+      if (open.length === deepest) return 'mixed-up'
+      open += mark
+    } else if (open === '' && (mark === ',' || mark === ']')) return { at, open }
     else if (mark === '}' || mark === ']') {
       if (open.at(-1) !== (mark === '}' ? '{' : '[')) return 'mixed-up'
       open = open.slice(0, -1)

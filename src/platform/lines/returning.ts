@@ -8,7 +8,7 @@ export type ReturningLines = {
 
 /** Lines that may be put back: after a broken record, reading begins again on the line behind its first. */
 export function returningLines(lines: AsyncIterator<TextLine>): ReturningLines {
-  let waiting: TextLine[] = []
+  const waiting: TextLine[] = []
   return {
     async next() {
       const line = waiting.pop()
@@ -17,7 +17,7 @@ export function returningLines(lines: AsyncIterator<TextLine>): ReturningLines {
       return done ? undefined : value
     },
     putBack(returned) {
-      waiting = [...waiting, ...returned.toReversed()]
+      for (const line of returned.toReversed()) waiting.push(line)
     },
   }
 }

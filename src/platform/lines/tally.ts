@@ -1,4 +1,5 @@
-/** What became of the lines of a file. */
+/** What became of the lines of a file, and the run that reads them. */
+import type { LineRecord } from './records.ts'
 
 export type Rejection = { line: number; problem: string }
 
@@ -23,3 +24,11 @@ export function reject(tally: Tally, line: number, problem: string): void {
 }
 
 export const countRejected = (tally: Tally): number => tally.rejected.length + (tally.rejected_beyond_list ?? 0)
+
+/** One run through a file: told after every batch how many bytes are behind it, and asked to stop between two batches. */
+export type LinesRun = {
+  records: AsyncIterable<LineRecord>
+  now: () => Date
+  progress?: (tally: Tally, end: number) => void
+  signal?: AbortSignal
+}

@@ -1,2 +1,2 @@
-export { type EmbeddedProblem, EmbeddedTrouble } from './embedded-trouble.ts'
-export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './start-embedded.ts'
+export { EmbeddedTrouble } from './embedded-trouble.ts'
+export { type EmbeddedServer, startEmbedded } from './start-embedded.ts'

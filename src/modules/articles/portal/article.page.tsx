@@ -58,8 +58,8 @@ export function ArticlePage(props: ArticleProps) {
           <ArticleHead {...props} />
           <Corrections corrections={corrections} language={language} />
           {props.programme && <ProgrammeCard programme={props.programme} language={language} />}
-          {props.picture && !opensWithPicture(body) && (
-            <PictureFigure picture={props.picture} sizes="(min-width: 64em) 832px, 100vw" eager />
+          {props.picture && !showsPictures(body) && (
+            <PictureFigure picture={props.picture} sizes="(min-width: 48em) 704px, 100vw" eager />
           )}
           <Prose prose={body} language={language} />
           <Byline {...props} />
@@ -118,9 +118,9 @@ function Dates({ language, publishedAt, updatedAt, eventAt, expiresAt, expired }
   )
 }
 
-/** A story that begins with its own picture, clip or sound does not show the list's picture above it. */
-const opensWithPicture = (body: ProseDocument): boolean =>
-  ['image', 'gallery', 'video'].includes(body.content[0]?.type ?? '')
+/** The list's picture is not shown above a text that shows it, its fellows or its clip itself. */
+const showsPictures = ({ content }: ProseDocument): boolean =>
+  content[0]?.type === 'image' || content.some(({ type }) => type === 'gallery' || type === 'video')
 
 /** Only on paper: where the page comes from and when it was printed (the script knows the hour). */
 function PrintedFrom({ address, language }: { address: string; language: Language }) {

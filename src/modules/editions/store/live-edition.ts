@@ -96,3 +96,11 @@ export async function mistakeReports(db: Reader, siteId: string, limit: number):
     where site_id = ${siteId} order by received_at desc limit ${limit}`.execute(db)
   return rows
 }
+
+/** The Vietnamese edition of the item an older system or an import knows by this id. */
+export async function editionOfExternalId(db: Reader, siteId: string, externalId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select e.id from editions.item as i join editions.edition as e on e.site_id = i.site_id and e.item_id = i.id
+    where i.site_id = ${siteId} and i.external_id = ${externalId} order by e.language desc limit 1`.execute(db)
+  return rows[0]?.id
+}

@@ -13,7 +13,7 @@ type Said = { language: Language; words: HomeWords }
 export function NoticesBlock(props: Said & { notices: { href: string | null; stories: readonly Story[] } }) {
   const { notices, language, words } = props
   return (
-    <section class="home-panel" aria-labelledby="notices">
+    <section aria-labelledby="notices">
       <SectionHeading id="notices" text={words.notices} href={notices.href} more={words.all} />
       {notices.stories.length === 0 && <p class="soft">{words.noNotices}</p>}
       <ul class="story-list">
@@ -36,7 +36,7 @@ export type AgendaSummary = {
 /** What the leaders do in the next days. */
 export function AgendaBlock({ agenda, language, words }: Said & { agenda: AgendaSummary }) {
   return (
-    <section class="home-panel" aria-labelledby="agenda">
+    <section aria-labelledby="agenda">
       <SectionHeading id="agenda" text={words.agenda} href={agenda.href} more={words.agendaAll} />
       {agenda.days.length === 0 && <p class="soft">{words.noAgenda}</p>}
       {agenda.days.slice(0, 3).map(({ day, entries }) => (
@@ -67,7 +67,7 @@ export type MediaView = { stories: readonly Story[]; radio: readonly Story[]; hr
 export function MediaBlock({ media, language, words }: Said & { media: MediaView }) {
   if (media.stories.length === 0 && media.radio.length === 0) return null
   return (
-    <section class="home-media" aria-labelledby="media">
+    <section class="home-band" aria-labelledby="media">
       <SectionHeading id="media" text={words.media} href={media.href} more={words.all} />
       <div class="media-grid">
         {media.stories.map((story) => (

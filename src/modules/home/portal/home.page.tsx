@@ -27,7 +27,7 @@ export type HomeProps = {
   lead: Story | null
   latest: readonly Story[]
   latestHref: string
-  /** Up to four stories each; sections without stories are left out. */
+  /** Up to four stories each; sections without stories are left out. Three or six fill the rows best. */
   sections: readonly HomeSection[]
   notices: { href: string | null; stories: readonly Story[] }
   /** Null where the site has no agenda. */
@@ -47,17 +47,17 @@ export function HomePage(props: HomeProps) {
       <h1 class="unseen">{siteName}</h1>
       {services.length > 0 && <Services services={services} words={words} />}
       {lead ? <TopStories {...props} lead={lead} words={words} /> : <EmptyState text={words.empty} />}
-      <div class="home-body">
+      <div class="home-band home-news">
+        <NoticesBlock notices={notices} language={language} words={words} />
+        {agenda && <AgendaBlock agenda={agenda} language={language} words={words} />}
+      </div>
+      {sections.length > 0 && (
         <div class="home-sections">
           {sections.map((section) => (
             <SectionBlock section={section} language={language} words={words} />
           ))}
         </div>
-        <div class="home-side">
-          <NoticesBlock notices={notices} language={language} words={words} />
-          {agenda && <AgendaBlock agenda={agenda} language={language} words={words} />}
-        </div>
-      </div>
+      )}
       <MediaBlock media={media} language={language} words={words} />
       <GatheredBlock stories={gathered} language={language} words={words} />
       <LinksBlock groups={links} words={words} />

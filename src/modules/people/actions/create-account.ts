@@ -26,7 +26,12 @@ export async function createAccount(db: DeskDb, asked: CreateAccount): Promise<O
   if (await credentialsByEmail(db, email)) return stopped({ field: 'email', problem: 'email-taken' })
 
   const passwordHash = asked.password === undefined ? null : await hashPassword(asked.password)
-  return inTransaction(db, (tx) => addAccount(tx, { ...asked, passwordHash }))
+  try {
+    return await inTransaction(db, (tx) => addAccount(tx, { ...asked, passwordHash }))
+  } catch (problem) {
+    if (problem instanceof EmailTaken) return stopped({ field: 'email', problem: 'email-taken' })
+    throw problem
+  }
 }
 
 type Adding = Omit<CreateAccount, 'password'> & { passwordHash: string | null }

@@ -8,4 +8,6 @@ export const hashOf = (secret: string): Buffer => createHash('sha256').update(se
 
 /** Attempts are kept under hashes: the table names no person and no address. */
 export const attemptKey = (kind: string, ...parts: string[]): string =>
-  createHash('sha256').update([kind, ...parts].join('\n')).digest('base64url')
+  createHash('sha256')
+    .update([kind, ...parts].join('\n'))
+    .digest('base64url')

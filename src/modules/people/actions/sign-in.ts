@@ -7,8 +7,8 @@ import { accountLimit, addressLimit, attemptsKeptMs, heldUntil, networkOf, pairL
 import { type Credentials, credentialsByEmail } from '../store/accounts.ts'
 import { attemptsUnder, forgiveAttempts, insertAttempts, lockAttempts } from '../store/attempts.ts'
 import { hasSignedInFrom } from '../store/sessions.ts'
-import { type Place, startSession } from './sessions.ts'
 import { attemptKey } from './secrets.ts'
+import { type Place, startSession } from './sessions.ts'
 
 export type SignIn = Place & { email: string; password: string; now: Date }
 

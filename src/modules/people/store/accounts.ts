@@ -18,7 +18,9 @@ export type NewAccount = { id: string; personId: string; email: string; password
 
 /** Answers whether it was made: false when the e-mail is taken. */
 export async function insertAccount(tx: Tx, account: NewAccount, now: Date): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`insert into people.account (id, person_id, email, password_hash, created_at)
+  const { rows } = await sql<{
+    id: string
+  }>`insert into people.account (id, person_id, email, password_hash, created_at)
     values (${account.id}, ${account.personId}, ${account.email}, ${account.passwordHash}, ${now})
     on conflict on constraint account_email_unique do nothing returning id`.execute(tx)
   return rows.length === 1
@@ -50,7 +52,10 @@ export async function setPassword(tx: Tx, accountId: string, passwordHash: strin
   await sql`update people.account set password_hash = ${passwordHash} where id = ${accountId}`.execute(tx)
 }
 
-export async function insertLink(tx: Tx, link: { secretHash: Buffer; accountId: string; expiresAt: Date }): Promise<void> {
+export async function insertLink(
+  tx: Tx,
+  link: { secretHash: Buffer; accountId: string; expiresAt: Date },
+): Promise<void> {
   await sql`insert into people.sign_in_link (secret_hash, account_id, expires_at)
     values (${link.secretHash}, ${link.accountId}, ${link.expiresAt})`.execute(tx)
 }
@@ -64,16 +69,22 @@ export async function usableLink(db: Reader, secretHash: Buffer, now: Date): Pro
     from people.sign_in_link as l
     join people.account as a on a.id = l.account_id
     join units.person as p on p.id = a.person_id
-    where l.secret_hash = ${secretHash} and l.used_at is null and l.expires_at > ${now} and a.deactivated_at is null`.execute(db)
+    where l.secret_hash = ${secretHash} and l.used_at is null and l.expires_at > ${now} and a.deactivated_at is null`.execute(
+    db,
+  )
   return rows[0]
 }
 
 /** Uses a link up, and with it every other link of the account; false when somebody was quicker. */
 export async function useLink(tx: Tx, secretHash: Buffer, now: Date): Promise<boolean> {
   const { rows } = await sql<{ accountId: string }>`update people.sign_in_link set used_at = ${now}
-    where secret_hash = ${secretHash} and used_at is null and expires_at > ${now} returning account_id as "accountId"`.execute(tx)
+    where secret_hash = ${secretHash} and used_at is null and expires_at > ${now} returning account_id as "accountId"`.execute(
+    tx,
+  )
   const accountId = rows[0]?.accountId
   if (accountId === undefined) return false
-  await sql`update people.sign_in_link set used_at = ${now} where account_id = ${accountId} and used_at is null`.execute(tx)
+  await sql`update people.sign_in_link set used_at = ${now} where account_id = ${accountId} and used_at is null`.execute(
+    tx,
+  )
   return true
 }

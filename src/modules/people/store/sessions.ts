@@ -64,7 +64,13 @@ export async function endOtherSessions(tx: Tx, accountId: string, keep: Buffer |
       and (${keep}::bytea is null or secret_hash <> ${keep}::bytea)`.execute(tx)
 }
 
-export type OpenSession = { id: string; createdAt: Date; lastSeenAt: Date; address: string | null; agent: string | null }
+export type OpenSession = {
+  id: string
+  createdAt: Date
+  lastSeenAt: Date
+  address: string | null
+  agent: string | null
+}
 
 /** Where an account is signed in now, newest first. The id is the hash in hex: useless for signing in. */
 export async function openSessions(

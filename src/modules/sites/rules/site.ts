@@ -13,7 +13,7 @@ export type SiteInput = {
   /** The line above the name: 'Tỉnh …' above a department's. */
   tierName?: string
   tierNameEn?: string
-  /** The parent's id; null for the province's portal only. */
+  /** The parent's id; null for the province's portal, and for sites made before it, which it then adopts. */
   parentId: string | null
   governingUnitId?: string
   operatorUnitId?: string
@@ -39,9 +39,7 @@ export function whyNotCreate(input: SiteInput): Issue[] {
   if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(input.slug)) issues.push({ field: 'slug', problem: 'not-a-host-label' })
   if (reserved.includes(input.slug)) issues.push({ field: 'slug', problem: 'reserved' })
   if (input.name.trim() === '') issues.push({ field: 'name', problem: 'missing' })
-  if ((input.kind === 'province') !== (input.parentId === null)) {
-    issues.push({ field: 'parent', problem: input.kind === 'province' ? 'province-has-no-parent' : 'parent-missing' })
-  }
+  if (input.kind === 'province' && input.parentId !== null) issues.push({ field: 'parent', problem: 'province-has-no-parent' })
   // Districts ended with the two-tier local government of 1 July 2025 (NQ 202/2025/QH15): only archives of them are made.
   if (input.kind === 'district' && input.archivedSince === undefined) {
     issues.push({ field: 'archived-since', problem: 'district-has-ended' })

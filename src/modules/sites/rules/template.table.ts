@@ -78,7 +78,7 @@ export const template: readonly TemplateSection[] = [
   { key: 'budget', kind: 'news', slug: 'cong-khai-ngan-sach', name: 'Công khai ngân sách' },
   {
     key: 'disclosure',
-    kind: 'group',
+    kind: 'news',
     slug: 'cong-khai-thong-tin',
     name: 'Công khai thông tin',
     children: [

@@ -1,0 +1,17 @@
+/** What to tell an operator when a command cannot go on. */
+import { MigrationProblem } from '../platform/migrations/index.ts'
+import { EmbeddedTrouble } from '../platform/postgres/index.ts'
+import { isDatabaseAway } from '../platform/database/index.ts'
+import { RolesMissing } from './open-storage.ts'
+
+/** One sentence that says what to do next; the stack only for what nobody expected. */
+export function troubleInWords(problem: unknown): string {
+  if (problem instanceof EmbeddedTrouble || problem instanceof RolesMissing || problem instanceof MigrationProblem) {
+    return problem.message
+  }
+  if ((problem as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    return 'Cổng mạng này đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT sang số khác.'
+  }
+  if (isDatabaseAway(problem)) return 'Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL và máy chủ rồi chạy lại.'
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
+}

@@ -1,0 +1,118 @@
+/** The desk's entrance: signing in and out, the first administrator, one-time links, one's own account, the list of sites. */
+import type { Issue } from '../../../basics/outcomes.ts'
+import { type Answer, page, seeOther } from '../../../web/answers.ts'
+import type { DeskRequest, Policy } from '../../../web/context.ts'
+import { endedSessionCookie, sessionCookie } from '../../../web/desk-cookie.ts'
+import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
+import { allSites } from '../../sites/index.ts'
+import type { SetUp } from '../actions/first-administrator.ts'
+import { linkOf, useSignInLink } from '../actions/passwords.ts'
+import { signOut } from '../actions/sessions.ts'
+import { signIn } from '../actions/sign-in.ts'
+import { deskHomePath, passwordLinkPath, setUpPath, signInPath, signOutPath } from '../paths.ts'
+import { localPath } from '../rules/local-path.ts'
+import { may } from '../rules/may.ts'
+import { peopleWords as words } from '../words.ts'
+import { accountRoutes } from './account-routes.tsx'
+import { headOf, placeOf, secretOf } from './request.ts'
+import { LinkOverPage, PasswordLinkPage, SetUpPage, SignInPage } from './sign-in.page.tsx'
+import { SitesPage } from './sites.page.tsx'
+
+/** What the first page offers for a site; modules above are named by `main`. */
+export type SiteDeed = { text: string; href: (siteSlug: string) => string; policy: Exclude<Policy, 'public'> }
+
+type Parts = { setUp: SetUp; siteDeeds: readonly SiteDeed[] }
+
+export const peopleRoutes = ({ setUp, siteDeeds }: Parts): readonly DeskRoute[] => [
+  deskRoute('GET', deskHomePath, 'signed-in', (request) => home(request, siteDeeds)),
+  deskRoute('GET', signInPath(), 'anyone', async ({ account, query }) =>
+    account ? seeOther(localPath(query.get('ve'))) : signInAnswer({ back: localPath(query.get('ve')), issues: [] }),
+  ),
+  deskRoute('POST', signInPath(), 'anyone', receiveSignIn),
+  deskRoute('POST', signOutPath, 'signed-in', receiveSignOut),
+  deskRoute('GET', setUpPath(':secret'), 'anyone', (request) => showSetUp(request, setUp)),
+  deskRoute('POST', setUpPath(':secret'), 'anyone', (request) => receiveSetUp(request, setUp)),
+  deskRoute('GET', passwordLinkPath(':secret'), 'anyone', showPasswordLink),
+  deskRoute('POST', passwordLinkPath(':secret'), 'anyone', receivePassword),
+  ...accountRoutes,
+]
+
+async function home({ account, db }: DeskRequest, deeds: readonly SiteDeed[]): Promise<Answer> {
+  const sites = (await allSites(db)).map((site) => ({
+    name: site.name,
+    isArchived: site.archivedSince !== null,
+    links: deeds
+      .filter((deed) => may(account, deed.policy, site.id))
+      .map(({ text, href }) => ({ text, href: href(site.slug) })),
+  }))
+  return page(headOf(words.sites.title), <SitesPage sites={sites.filter(({ links }) => links.length > 0)} />)
+}
+
+type SignInForm = { back: string; email?: string; issues: readonly Issue[] }
+
+const signInAnswer = (form: SignInForm): Answer =>
+  page(headOf(words.signIn.title), <SignInPage {...form} />, { status: statusOf(form.issues) })
+
+/** 422 for a form that comes back; 429 and 503 where waiting helps. */
+function statusOf(issues: readonly Issue[]): number {
+  const [first] = issues
+  if (first === undefined) return 200
+  if (first.problem === 'slowed') return 429
+  return first.problem === 'busy' ? 503 : 422
+}
+
+async function receiveSignIn(request: DeskRequest): Promise<Answer> {
+  const { db, body, now } = request
+  const back = localPath(body.get('ve'))
+  const email = body.get('email') ?? ''
+  const outcome = await signIn(db, { ...placeOf(request), email, password: body.get('password') ?? '', now })
+  if ('issues' in outcome) return signInAnswer({ back, email: email.slice(0, 320), issues: outcome.issues })
+  return seeOther(back, [sessionCookie(outcome.done.secret)])
+}
+
+async function receiveSignOut(request: DeskRequest): Promise<Answer> {
+  await signOut(request.db, secretOf(request), request.now)
+  return seeOther(signInPath(), [endedSessionCookie])
+}
+
+const overAnswer = ({ overTitle, over }: { overTitle: string; over: string }): Answer =>
+  page(headOf(overTitle), <LinkOverPage title={overTitle} lead={over} />, { status: 410 })
+
+async function showSetUp({ params, db }: DeskRequest, setUp: SetUp): Promise<Answer> {
+  const secret = params['secret'] ?? ''
+  if (!setUp.accepts(secret) || (await setUp.offer(db)) === null) return overAnswer(words.setUp)
+  return page(headOf(words.setUp.title), <SetUpPage issues={[]} action={setUpPath(secret)} />)
+}
+
+async function receiveSetUp(request: DeskRequest, setUp: SetUp): Promise<Answer> {
+  const { params, body, db, now } = request
+  const secret = params['secret'] ?? ''
+  const name = body.get('name') ?? ''
+  const email = body.get('email') ?? ''
+  const asked = { ...placeOf(request), name, email, password: body.get('password') ?? '', now }
+  const outcome = await setUp.create(db, secret, asked)
+  if ('done' in outcome) return seeOther(deskHomePath, [sessionCookie(outcome.done.secret)])
+  const { issues } = outcome
+  if (issues.some(({ problem }) => problem === 'set-up-over')) return overAnswer(words.setUp)
+  const form = { name, email, issues, action: setUpPath(secret) }
+  return page(headOf(words.setUp.title), <SetUpPage {...form} />, { status: 422 })
+}
+
+async function showPasswordLink({ params, db, now }: DeskRequest): Promise<Answer> {
+  const secret = params['secret'] ?? ''
+  const link = await linkOf(db, secret, now)
+  if (link === undefined) return overAnswer(words.link)
+  return page(headOf(words.link.title), <PasswordLinkPage {...link} issues={[]} action={passwordLinkPath(secret)} />)
+}
+
+async function receivePassword(request: DeskRequest): Promise<Answer> {
+  const { params, body, db, now } = request
+  const secret = params['secret'] ?? ''
+  const link = await linkOf(db, secret, now)
+  const outcome = await useSignInLink(db, { ...placeOf(request), secret, password: body.get('password') ?? '', now })
+  if ('done' in outcome) return seeOther(deskHomePath, [sessionCookie(outcome.done.secret)])
+  const isOver = outcome.issues.some(({ problem }) => problem === 'link-over')
+  if (link === undefined || isOver) return overAnswer(words.link)
+  const form = { ...link, issues: outcome.issues, action: passwordLinkPath(secret) }
+  return page(headOf(words.link.title), <PasswordLinkPage {...form} />, { status: 422 })
+}
