@@ -2,19 +2,27 @@
 -- congso_live owns the views of schema live and sees, through row security, only what is live.
 
 do $$
-declare
-  f record;
 begin
   -- Without temporary objects and large objects there is nowhere to hide a function that leaks rows.
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to congso_desk, congso_portal, congso_worker', current_database());
   revoke create on schema public from public;
+exception when insufficient_privilege then
+  raise notice 'the owner may not withdraw the default rights of this database: %', sqlerrm;
+end
+$$;
+
+-- Apart from the block above: on a server where only a superuser may do this, the rest must still hold.
+do $$
+declare
+  f record;
+begin
   for f in select p.oid::regprocedure as signature from pg_proc as p
     where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_|loread|lowrite)' loop
     execute format('revoke execute on function %s from public', f.signature);
   end loop;
 exception when insufficient_privilege then
-  raise notice 'the owner may not withdraw the default rights of this server: %', sqlerrm;
+  raise notice 'only a superuser may withdraw the functions for large objects: %', sqlerrm;
 end
 $$;
 

@@ -8,6 +8,13 @@ const departmentLeaders: Readonly<Record<string, readonly [director: string, dep
   'so-y-te': ['Ninh Thị Hạ Vy', 'Tống Phước Toàn'],
 }
 
+/** Field of work, whom it works with, the picture that shows it. */
+const fields: Readonly<Record<string, readonly [field: string, partners: string, view: string]>> = {
+  'so-khcn': ['khoa học, công nghệ và chuyển đổi số', 'doanh nghiệp, tổ công nghệ số cộng đồng', 'computers'],
+  'so-nnmt': ['nông nghiệp và môi trường', 'hợp tác xã, trang trại, hộ nông dân', 'rice-field'],
+  'so-y-te': ['y tế và bảo trợ xã hội', 'cơ sở khám, chữa bệnh, trạm y tế', 'clinic'],
+}
+
 /** Villages or quarters, product, school, people and households, the picture that shows the place. */
 const places: Readonly<Record<string, readonly string[]>> = {
   'ben-lau': ['tổ dân phố Bến Cũ', 'tổ dân phố Bờ Sông', 'tổ dân phố Trường Thi', 'bánh tráng Bến Lau', 'Trường THCS Bến Lau', '48.200', '12.350', 'river'],
@@ -44,7 +51,8 @@ export function factsOf(site: DemoSite): Record<string, string> {
   const base = { xa: site.shortName, Xa: capital(site.shortName), ten: site.name.replace(/^(Phường|Xã|Đặc khu|Huyện) /, ''), dt: site.phone, mail: site.email, diachi: site.address }
   if (site.kind === 'commune') return { ...base, ...communeFacts(site) }
   const [director = '', deputy = ''] = departmentLeaders[site.slug] ?? []
-  return director === '' ? base : { ...base, giamdoc: `đồng chí ${director}, Giám đốc Sở`, phogiamdoc: `đồng chí ${deputy}, Phó Giám đốc Sở` }
+  const [field = '', partners = '', view = ''] = fields[site.slug] ?? []
+  return director === '' ? base : { slug: site.slug, so: site.shortName, linhvuc: field, doitac: partners, canh: view, ...base, giamdoc: `đồng chí ${director}, Giám đốc Sở`, phogiamdoc: `đồng chí ${deputy}, Phó Giám đốc Sở` }
 }
 
 function communeFacts(site: DemoSite): Record<string, string> {

@@ -126,5 +126,19 @@ create table editions.publication_file (
 
 create index publication_file_publication on editions.publication_file (site_id, edition_id);
 
+-- A site that moves in the tree is gathered by its new parent from the same commit on.
+create function editions.follow_site_parent() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update editions.publication set gathered_by = new.parent_id where site_id = new.id;
+  return null;
+end
+$$;
+
+create trigger site_parent_moves_publications
+  after update of parent_id on sites.site
+  for each row when (old.parent_id is distinct from new.parent_id)
+  execute function editions.follow_site_parent();
+
 alter table editions.publication enable row level security;
 alter table editions.placement enable row level security;

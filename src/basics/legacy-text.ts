@@ -33,7 +33,7 @@ export function readLegacyText(given: string): LegacyReading {
   if (!beyondAscii.test(text)) return unicode(text)
   if (text.includes('\ufffd') || doubled.test(text)) return { unreadable: 'encoding-damaged' }
   if (modern.test(text) && !suspicious.test(text)) return unicode(text)
-  const evidence = weigh(text)
+  const evidence = weigh(text, modern.test(text) ? suspicious : beyondAscii)
   const best = Math.max(evidence.tcvn3, evidence.vni)
   if (modern.test(text)) return best >= 3 && best > evidence.foreign ? { unreadable: 'encoding-mixed' } : unicode(text)
   if (!convinces(evidence, best, text)) return unicode(text)
@@ -52,18 +52,25 @@ const unicode = (text: string): LegacyReading => ({ text, encoding: 'unicode' })
  */
 type Evidence = { tcvn3: number; vni: number; foreign: number; asIs: number; lost: number }
 
-function weigh(text: string): Evidence {
+/** So many words decide; a long text is not read to its end for that. */
+const mostWeighed = 400
+
+/** Only words with a telling character are looked at. */
+function weigh(text: string, telling: RegExp): Evidence {
   const evidence: Evidence = { tcvn3: 0, vni: 0, foreign: 0, asIs: 0, lost: 0 }
+  let weighed = 0
   for (const [word] of text.matchAll(anyWord)) {
-    if (!beyondAscii.test(word) || beyondLatin.test(word) || !/[A-Za-z]/.test(word)) continue
+    if (weighed >= mostWeighed) break
+    if (!telling.test(word) || beyondLatin.test(word) || !/[A-Za-z]/.test(word)) continue
+    weighed += 1
     const core = word.replace(/^[«»·©®°]+|[«»·©®°]+$/g, '')
-    const tcvn3 = isSyllable(fromTcvn3(word)) || isSyllable(fromTcvn3(core))
-    const vni = isSyllable(fromVni(word)) || isSyllable(fromVni(core))
+    const tcvn3 = isSyllable(tcvn3Word(word)) || (core !== word && isSyllable(tcvn3Word(core)))
+    const vni = isSyllable(vniText(core))
     if (isSyllable(core)) evidence.asIs += tcvn3 || vni ? 0 : 1
     else if (tcvn3 || vni) {
       evidence.tcvn3 += tcvn3 ? 1 : 0
       evidence.vni += vni ? 1 : 0
-    } else if (isSyllable(fromTcvn3(word).replace(/[ơớờởỡợ]/, 'ư$&'))) evidence.lost += 1
+    } else if (isSyllable(tcvn3Word(word).replace(/[ơớờởỡợ]/, 'ư$&'))) evidence.lost += 1
     else if (!isAbbreviation(core)) evidence.foreign += 1
   }
   return evidence
@@ -81,21 +88,18 @@ function convinces({ foreign, asIs }: Evidence, best: number, text: string): boo
 }
 
 /** Converts without asking whether the text is TCVN3. */
-export const fromTcvn3 = (text: string): string =>
-  quotes(text)
-    .split('\n')
-    .map((line) => tcvn3Line(line))
-    .join('\n')
-    .normalize('NFC')
+export const fromTcvn3 = (text: string): string => quotes(text).split('\n').map(tcvn3Line).join('\n').normalize('NFC')
 
 /** In a font of capitals 'CéNG HßA' is 'CỘNG HÒA'; a word of one plain letter ('Tù') follows the line it stands in. */
 function tcvn3Line(line: string): string {
   const shouted = !/[a-z]/.test(line) && (line.match(legacyWord) ?? []).some(isShouted)
   return line.replace(legacyWord, (word) => {
-    const decoded = word.replace(/[\u00a1-\u00ff]/g, (code) => tcvn3Letters.get(code) ?? code)
+    const decoded = tcvn3Word(word)
     return shouted || isShouted(word) ? decoded.toUpperCase() : decoded
   })
 }
+
+const tcvn3Word = (word: string): string => word.replace(/[\u00a1-\u00ff]/g, (code) => tcvn3Letters.get(code) ?? code)
 
 const isShouted = (word: string): boolean =>
   /[A-Z].*[A-Z]/.test(word) && /[\u00a8-\u00fe]/.test(word) && !/[a-z]/.test(word)
@@ -103,7 +107,9 @@ const isShouted = (word: string): boolean =>
 const vniForm = /[AaEeOoUuYyÔôÖö][ùøûõïÙØÛÕÏ]|[AaEeOo][âáàåãäÂÁÀÅÃÄ]|[Aa][êéèúüëÊÉÈÚÜË]|[\u00c0-\u00ff]/g
 
 /** Converts without asking whether the text is VNI. */
-export const fromVni = (text: string): string => quotes(text).replace(vniForm, (code) => vniLetters.get(code) ?? code)
+export const fromVni = (text: string): string => vniText(quotes(text))
+
+const vniText = (text: string): string => text.replace(vniForm, (code) => vniLetters.get(code) ?? code)
 
 /** Curly quotes, dashes and dots of Windows stand where Latin-1 has controls. */
 const windows: Readonly<Record<string, string>> = {

@@ -125,9 +125,9 @@ export function UnavailablePage({ language, onward, at, contact }: Away) {
   )
 }
 
-type Error = { code: number; title: string; lead?: string; children: ComponentChildren }
+type ErrorShown = { code: number; title: string; lead?: string; children: ComponentChildren }
 
-function ErrorPage({ code, title, lead, children }: Error) {
+function ErrorPage({ code, title, lead, children }: ErrorShown) {
   return (
     <div class="wrap page error-page">
       <p class="error-code" aria-hidden="true">

@@ -1,3 +1,4 @@
+import type { Language } from '../basics/language.ts'
 import { DocumentHead } from './document-head.tsx'
 import { FrameNotices } from './frame-notices.tsx'
 import type { BannerTone, PublicFrameProps } from './frame-types.ts'
@@ -10,7 +11,7 @@ export const mainId = 'noi-dung'
 
 /** The whole document around a citizen's page; the same on every site but for name, emblem and accent. */
 export function PublicFrame(props: PublicFrameProps) {
-  const { language, site, banners, footer, children } = props
+  const { language, head, site, banners, footer, children } = props
   const mood = moodOf(banners.map((banner) => banner.tone))
   return (
     <html lang={language} {...(mood ? { 'data-mood': mood } : {})}>
@@ -24,9 +25,20 @@ export function PublicFrame(props: PublicFrameProps) {
         <main id={mainId} tabindex={-1}>
           {children}
         </main>
+        <PrintedFrom address={head.origin + head.path} language={language} />
         <SiteFooter language={language} site={site} footer={footer} />
       </body>
     </html>
+  )
+}
+
+/** Only on paper: where the page comes from and when it was printed (the script knows the hour). */
+function PrintedFrom({ address, language }: { address: string; language: Language }) {
+  const words = designWords[language]
+  return (
+    <p class="printed" aria-hidden="true">
+      {words.source}: {address} · {words.printed} <span data-printed="" />
+    </p>
   )
 }
 

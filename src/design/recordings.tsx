@@ -22,11 +22,13 @@ type Shown = { kind: 'video' | 'audio'; recording: RecordingView; language: Lang
 /** A video or sound that starts only when asked, with captions and its text where they exist. */
 export function Recording({ kind, recording, language, poster }: Shown) {
   return (
-    <figure class="recording">
-      <Player kind={kind} recording={recording} language={language} poster={poster ?? null} />
-      {recording.title && <figcaption>{recording.title}</figcaption>}
+    <div class="recording">
+      <figure class="figure">
+        <Player kind={kind} recording={recording} language={language} poster={poster ?? null} />
+        {recording.title && <figcaption>{recording.title}</figcaption>}
+      </figure>
       {recording.transcript && <Transcript text={recording.transcript} language={language} />}
-    </figure>
+    </div>
   )
 }
 

@@ -1,13 +1,14 @@
 /** Puts the citizen's side together: routes, the state of sites, the page cache and the notices that keep both true. */
 import type { FastifyBaseLogger } from 'fastify'
+import { missing } from '../modules/editions/portal/missing.ts'
+import type { Hosting } from '../modules/sites/live.ts'
 import { loadSiteState } from '../modules/sites/portal/load-state.ts'
-import type { Hosting } from '../modules/sites/portal/hosting.ts'
 import type { Assets } from '../platform/assets.ts'
 import { isDatabaseAway, listen, type PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
-import { createPageCache } from '../web/page-cache.ts'
+import { PageCache } from '../web/page-cache.ts'
 import { createPortal, type Portal, type View } from '../web/portal.ts'
-import { createSiteStates } from '../web/site-states.ts'
+import { SiteStates } from '../web/site-states.ts'
 import type { Accents } from './accents.ts'
 import { portalRoutes } from './portal-routes.ts'
 
@@ -30,9 +31,9 @@ export type OpenPortal = Portal & { close(): Promise<void>; isReady(): Promise<b
 
 export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
   const { db, hosting, accents, figures } = opening
-  const cache = createPageCache(opening.cacheBytes ?? 96 * 1024 * 1024)
+  const cache = new PageCache(opening.cacheBytes ?? 96 * 1024 * 1024)
   const loading = { db, hosting, figures, accentStylesheet: accents.url }
-  const states = createSiteStates({ load: (host, now) => loadSiteState(loading, host, now), isAway: isDatabaseAway })
+  const states = new SiteStates({ load: (host, now) => loadSiteState(loading, host, now), isAway: isDatabaseAway })
   const dropEverything = () => {
     states.dropAll()
     cache.dropAll()
@@ -53,6 +54,7 @@ export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
   const portal = await createPortal({
     ...opening,
     routes: portalRoutes(hosting),
+    missing,
     states,
     cache,
     asset: (name) => opening.assets.url(name),

@@ -3,7 +3,7 @@ import { articleRoutes } from '../modules/articles/portal/routes.tsx'
 import { fileRoutes } from '../modules/editions/portal/routes.ts'
 import { homeRoutes } from '../modules/home/portal/routes.tsx'
 import { pageRoutes } from '../modules/pages/portal/routes.tsx'
-import type { Hosting } from '../modules/sites/portal/hosting.ts'
+import type { Hosting } from '../modules/sites/live.ts'
 import { siteRoutes } from '../modules/sites/portal/routes.tsx'
 import type { PortalRoute } from '../web/routes.ts'
 

@@ -23,74 +23,81 @@ export type Cached = {
   encoded: Partial<Record<Encoding, Buffer>>
 }
 
-export type PageCache = {
-  /** The entry whatever its age; `isFresh` says whether it may be served without asking the database. */
-  find(key: string): Cached | undefined
-  isFresh(entry: Cached, now: number): boolean
-  /** Remembers the moment rendering begins: what is dropped meanwhile is not kept afterwards. */
-  begin(): number
-  keep(key: string, entry: Cached, begun: number): void
-  /** Drops a site's pages and, of its ancestors', those that gather. */
-  dropSite(siteId: string, ancestorIds: readonly string[]): void
-  dropAll(): void
-  /** While notices cannot arrive nothing counts as fresh. */
-  listening(isListening: boolean): void
-  size(): { entries: number; bytes: number }
-}
+export class PageCache {
+  readonly #entries = new Map<string, Cached>()
+  /** When (by the cache's own clock) a site was last dropped. */
+  readonly #dropped = new Map<string, number>()
+  readonly #maxBytes: number
+  #clock = 0
+  #allDropped = 0
+  #bytes = 0
+  #isListening = true
 
-export function createPageCache(maxBytes: number): PageCache {
-  const entries = new Map<string, Cached>()
-  const dropped = new Map<string, number>()
-  let clock = 0
-  let allDropped = 0
-  let bytes = 0
-  let isListening = true
-
-  const remove = (key: string, entry: Cached) => {
-    entries.delete(key)
-    bytes -= weight(entry)
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes
   }
 
-  return {
-    find(key) {
-      const entry = entries.get(key)
-      if (entry === undefined) return undefined
-      // Moved to the end, so that the first key is always the one unused for longest.
-      entries.delete(key)
-      entries.set(key, entry)
-      return entry
-    },
-    isFresh: (entry, now) => isListening && entry.expiresAt > now,
-    begin: () => clock,
-    keep(key, entry, begun) {
-      if (allDropped > begun || (dropped.get(entry.siteId) ?? 0) > begun) return
-      const former = entries.get(key)
-      if (former) remove(key, former)
-      entries.set(key, entry)
-      bytes += weight(entry)
-      for (const [oldKey, old] of entries) {
-        if (bytes <= maxBytes) break
-        remove(oldKey, old)
-      }
-    },
-    dropSite(siteId, ancestorIds) {
-      clock += 1
-      for (const id of [siteId, ...ancestorIds]) dropped.set(id, clock)
-      for (const [key, entry] of entries) {
-        const isAbove = entry.gathers && ancestorIds.includes(entry.siteId)
-        if (entry.siteId === siteId || isAbove) remove(key, entry)
-      }
-    },
-    dropAll() {
-      clock += 1
-      allDropped = clock
-      entries.clear()
-      bytes = 0
-    },
-    listening(value) {
-      isListening = value
-    },
-    size: () => ({ entries: entries.size, bytes }),
+  /** The entry whatever its age; `isFresh` says whether it may be served without asking the database. */
+  find(key: string): Cached | undefined {
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return undefined
+    // Moved to the end, so that the first key is always the one unused for longest.
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    return entry
+  }
+
+  isFresh(entry: Cached, now: number): boolean {
+    return this.#isListening && entry.expiresAt > now
+  }
+
+  /** The moment rendering begins: what is dropped meanwhile is not kept afterwards. */
+  begin(): number {
+    return this.#clock
+  }
+
+  keep(key: string, entry: Cached, begun: number): void {
+    if (this.#allDropped > begun || (this.#dropped.get(entry.siteId) ?? 0) > begun) return
+    this.#remove(key)
+    this.#entries.set(key, entry)
+    this.#bytes += weight(entry)
+    for (const oldKey of this.#entries.keys()) {
+      if (this.#bytes <= this.#maxBytes) break
+      this.#remove(oldKey)
+    }
+  }
+
+  /** Drops a site's pages and, of its ancestors', those that gather. */
+  dropSite(siteId: string, ancestorIds: readonly string[]): void {
+    this.#clock += 1
+    for (const id of [siteId, ...ancestorIds]) this.#dropped.set(id, this.#clock)
+    for (const [key, entry] of this.#entries) {
+      const isAbove = entry.gathers && ancestorIds.includes(entry.siteId)
+      if (entry.siteId === siteId || isAbove) this.#remove(key)
+    }
+  }
+
+  dropAll(): void {
+    this.#clock += 1
+    this.#allDropped = this.#clock
+    this.#entries.clear()
+    this.#bytes = 0
+  }
+
+  /** While notices cannot arrive nothing counts as fresh. */
+  listening(isListening: boolean): void {
+    this.#isListening = isListening
+  }
+
+  size(): { entries: number; bytes: number } {
+    return { entries: this.#entries.size, bytes: this.#bytes }
+  }
+
+  #remove(key: string): void {
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return
+    this.#entries.delete(key)
+    this.#bytes -= weight(entry)
   }
 }
 

@@ -20,6 +20,8 @@ export type View = { siteId: string; itemId: string | null; address: string; age
 
 export type PortalParts = {
   routes: readonly PortalRoute[]
+  /** What to answer where no route finds anything live: where it went, why it is gone, or that nothing was there. */
+  missing(request: PortalRequest): Promise<Answer>
   db: PortalDb
   states: SiteStates
   cache: PageCache
@@ -79,7 +81,8 @@ async function respond(parts: PortalParts, handle: PortalRoute['handle'], reques
   if (found === null) return plainFailure(reply, 'unknown-host')
   const context = contextOf(parts, found.state, request, way, now)
   const answer = await handle(context)
-  return deliver({ parts, context, state: found.state, way, begun }, answer, request, reply)
+  const final = answer.kind === 'not-found' && isRead(request.method) ? await parts.missing(context) : answer
+  return deliver({ parts, context, state: found.state, way, begun }, final, request, reply)
 }
 
 type Delivery = { parts: PortalParts; context: PortalRequest; state: SiteState; way: Incoming; begun: number }

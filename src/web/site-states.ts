@@ -1,13 +1,6 @@
 /** The state of each site (frame, next change), kept in memory between its changes. */
 import type { SiteState } from './context.ts'
 
-export type SiteStates = {
-  /** The site that answers at this host, or null. Throws when the database is away and the site was never seen. */
-  at(host: string, now: Date): Promise<{ state: SiteState; isStale: boolean } | null>
-  drop(siteId: string): void
-  dropAll(): void
-}
-
 type Loading = {
   load(host: string, now: Date): Promise<SiteState | null>
   isAway(problem: unknown): boolean
@@ -17,48 +10,68 @@ type Loading = {
 const longest = 60_000
 const mostHosts = 2_000
 
-export function createSiteStates({ load, isAway }: Loading): SiteStates {
-  const states = new Map<string, SiteState>()
-  const stale = new Set<string>()
-  const loading = new Map<string, Promise<SiteState | null>>()
+export class SiteStates {
+  readonly #loading: Loading
+  readonly #states = new Map<string, SiteState>()
+  /** Hosts whose state is to be loaded anew, kept until then for the time the database is away. */
+  readonly #stale = new Set<string>()
+  readonly #running = new Map<string, Promise<SiteState | null>>()
 
-  const isFresh = (host: string, state: SiteState, now: Date): boolean =>
-    !stale.has(host) &&
-    now.getTime() - state.loadedAt.getTime() < longest &&
-    (state.nextChange === null || state.nextChange > now)
-
-  const loadOnce = (host: string, now: Date): Promise<SiteState | null> => {
-    const running = loading.get(host)
-    if (running) return running
-    stale.delete(host)
-    const started = load(host, now).finally(() => loading.delete(host))
-    loading.set(host, started)
-    return started
+  constructor(loading: Loading) {
+    this.#loading = loading
   }
 
-  return {
-    async at(host, now) {
-      const held = states.get(host)
-      if (held && isFresh(host, held, now)) return { state: held, isStale: false }
-      try {
-        const state = await loadOnce(host, now)
-        if (state === null) {
-          states.delete(host)
-          return null
-        }
-        if (states.size >= mostHosts) states.clear()
-        states.set(host, state)
-        return { state, isStale: false }
-      } catch (problem) {
-        if (held === undefined || !isAway(problem)) throw problem
-        return { state: held, isStale: true }
-      }
-    },
-    drop(siteId) {
-      for (const [host, state] of states) if (state.site.id === siteId) stale.add(host)
-    },
-    dropAll() {
-      for (const host of states.keys()) stale.add(host)
-    },
+  /** The site that answers at this host, or null. Throws when the database is away and the site was never seen. */
+  async at(host: string, now: Date): Promise<{ state: SiteState; isStale: boolean } | null> {
+    const held = this.#states.get(host)
+    if (held && this.#isFresh(host, held, now)) return { state: held, isStale: false }
+    try {
+      const state = await this.#load(host, now)
+      return state && { state, isStale: false }
+    } catch (problem) {
+      if (held === undefined || !this.#loading.isAway(problem)) throw problem
+      return { state: held, isStale: true }
+    }
+  }
+
+  drop(siteId: string): void {
+    for (const [host, state] of this.#states) if (state.site.id === siteId) this.#stale.add(host)
+  }
+
+  dropAll(): void {
+    for (const host of this.#states.keys()) this.#stale.add(host)
+  }
+
+  #isFresh(host: string, state: SiteState, now: Date): boolean {
+    if (this.#stale.has(host) || now.getTime() - state.loadedAt.getTime() >= longest) return false
+    return state.nextChange === null || state.nextChange > now
+  }
+
+  /** One load at a time for a host. A notice that arrives during it marks the host again. */
+  #load(host: string, now: Date): Promise<SiteState | null> {
+    const running = this.#running.get(host)
+    if (running && !this.#stale.has(host)) return running
+    this.#stale.delete(host)
+    const started = this.#loading.load(host, now).then(
+      (state) => this.#keep(host, state),
+      (problem) => {
+        this.#stale.add(host)
+        throw problem
+      },
+    )
+    const tracked = started.finally(() => {
+      if (this.#running.get(host) === tracked) this.#running.delete(host)
+    })
+    this.#running.set(host, tracked)
+    return tracked
+  }
+
+  #keep(host: string, state: SiteState | null): SiteState | null {
+    if (state === null) this.#states.delete(host)
+    else {
+      if (this.#states.size >= mostHosts) this.#states.clear()
+      this.#states.set(host, state)
+    }
+    return state
   }
 }

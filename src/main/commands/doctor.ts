@@ -1,6 +1,6 @@
 /** `congso doctor`: what is in order and what is not, with what to do about it. */
-import { sql } from 'kysely'
 import { brokenChains } from '../../modules/audit/index.ts'
+import { foldsVietnamese, readableTables, serverVersion } from '../../platform/database/health.ts'
 import type { Storage } from '../open-storage.ts'
 import type { Result } from './result.ts'
 
@@ -27,23 +27,17 @@ async function chains({ desk }: Storage): Promise<Finding> {
 
 /** A server that cannot fold Vietnamese capitals would find and sort wrongly. */
 async function letters({ desk }: Storage): Promise<Finding> {
-  const { rows } = await sql<{ lower: string }>`select lower('ĐƯ') as lower`.execute(desk())
-  const ok = rows[0]?.lower === 'đư'
+  const ok = await foldsVietnamese(desk())
   return { check: 'vietnamese-letters', ok, detail: ok ? 'Chữ Việt đúng.' : 'Cơ sở dữ liệu cần được tạo với mã hóa UTF-8 (C.UTF-8).' }
 }
 
 async function version({ desk }: Storage): Promise<Finding> {
-  const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(desk())
-  const number = rows[0]?.version ?? 0
+  const number = await serverVersion(desk())
   return { check: 'postgresql', ok: number >= 150_000, detail: `PostgreSQL ${Math.floor(number / 10_000)}; cần từ 15 trở lên.` }
 }
 
 /** The citizen's side must not be able to read a base table. */
 async function portalRole({ portal }: Storage): Promise<Finding> {
-  const { rows } = await sql<{ readable: number }>`
-    select count(*)::int as readable from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
-      and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')`.execute(portal())
-  const ok = rows[0]?.readable === 0
+  const ok = (await readableTables(portal())) === 0
   return { check: 'portal-role', ok, detail: ok ? 'Vai trò của cổng chỉ đọc được phần đã công bố.' : 'Vai trò của cổng đọc được bảng gốc: chạy “congso migrate”.' }
 }

@@ -5,7 +5,7 @@ import { allSites, createSite, provinceId, siteBySlug, siteKinds } from '../../m
 import type { SiteInput, SiteKind } from '../../modules/sites/index.ts'
 import { findUnitByName, insertUnits, type UnitKind } from '../../modules/units/index.ts'
 import { type DeskDb, inTransaction } from '../../platform/database/index.ts'
-import { type Hosting, originOf } from '../../modules/sites/portal/hosting.ts'
+import { type Hosting, originOf } from '../../modules/sites/live.ts'
 import { type Result, refused, wrongUse } from './result.ts'
 
 export type SiteOptions = {

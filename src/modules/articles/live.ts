@@ -5,19 +5,9 @@ import type { PageKey } from '../../basics/page-key.ts'
 import type { Picture } from '../../basics/picture.ts'
 import type { PortalDb } from '../../platform/database/index.ts'
 import type { ArticleContent } from './rules/article.ts'
+import type { ArticleLine } from './rules/story.ts'
 
-/** An article as lists show it. */
-export type ArticleLine = {
-  editionId: string
-  href: string
-  title: string
-  summary: string
-  picture: Picture | null
-  genre: string | null
-  sectionId: string | null
-  number: number
-  liveFrom: Date
-}
+export { type ArticleLine, storyOf } from './rules/story.ts'
 
 const line = sql`p.edition_id as "editionId", p.path as href, p.title, p.summary, p.picture, p.genre, p.section_id as "sectionId",
   p.number, p.live_from as "liveFrom"`

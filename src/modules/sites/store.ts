@@ -166,12 +166,9 @@ export async function provinceId(db: Reader): Promise<string | null> {
   return rows[0]?.id ?? null
 }
 
-/** Puts sites that were made before the province under it, and lets it gather what they have published. */
+/** Puts sites that were made before the province under it. */
 export async function adoptOrphans(tx: Tx, provinceId: string): Promise<void> {
-  await sql`with adopted as (
-      update sites.site set parent_id = ${provinceId} where parent_id is null and id <> ${provinceId} returning id
-    )
-    update editions.publication set gathered_by = ${provinceId} where site_id in (select id from adopted)`.execute(tx)
+  await sql`update sites.site set parent_id = ${provinceId} where parent_id is null and id <> ${provinceId}`.execute(tx)
 }
 
 /** Tells every process that the site's pages have changed; arrives with the commit. A null site means the whole network. */

@@ -156,7 +156,7 @@ export class ProseBuilder {
     if (items.length === 0) return
     const before = this.target().content.at(-1)
     if (loose && before?.type === 'bulletList' && this.looseLists.has(before)) {
-      before.content.push(...items)
+      for (const item of items) before.content.push(item)
       return
     }
     const list: Block = ordered

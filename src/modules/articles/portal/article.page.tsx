@@ -42,7 +42,7 @@ export type ArticleProps = {
   sameSection: { href: string; text: string; stories: readonly Story[] } | null
   newer: FrameLink | null
   older: FrameLink | null
-  /** The whole address, for sharing and for paper. */
+  /** The whole address, for sharing. */
   address: string
   mistakeHref: string
 }
@@ -64,7 +64,6 @@ export function ArticlePage(props: ArticleProps) {
           <Prose prose={body} language={language} />
           <Byline {...props} />
           <ArticleTools {...props} />
-          <PrintedFrom address={props.address} language={language} />
           <Neighbours newer={props.newer} older={props.older} language={language} />
         </article>
         <ArticleAside related={related} sameSection={sameSection} language={language} />
@@ -121,13 +120,3 @@ function Dates({ language, publishedAt, updatedAt, eventAt, expiresAt, expired }
 /** The list's picture is not shown above a text that shows it, its fellows or its clip itself. */
 const showsPictures = ({ content }: ProseDocument): boolean =>
   content[0]?.type === 'image' || content.some(({ type }) => type === 'gallery' || type === 'video')
-
-/** Only on paper: where the page comes from and when it was printed (the script knows the hour). */
-function PrintedFrom({ address, language }: { address: string; language: Language }) {
-  const words = designWords[language]
-  return (
-    <p class="printed">
-      {words.source}: {address} · {words.printed} <span data-printed="" />
-    </p>
-  )
-}

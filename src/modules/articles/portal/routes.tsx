@@ -1,8 +1,7 @@
 import { newsPath, readArticlePath } from '../../../basics/addresses.ts'
-import { movedForEver } from '../../../web/answers.ts'
+import { movedForEver, notFound } from '../../../web/answers.ts'
 import type { PortalRequest } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
-import { missing } from '../../editions/portal/missing.ts'
 import { mistakeForm, sendMistake } from './report-mistake.tsx'
 import { showArticle } from './show-article.tsx'
 import { showSection } from './show-section.tsx'
@@ -13,13 +12,13 @@ async function showNews(request: PortalRequest) {
   const section = sections.find(({ kind, slug }) => kind === 'news' && slug === params['slug'])
   if (section) return showSection(request, section)
   const article = readArticlePath(path)
-  return article ? showArticle(request, article.number) : missing(request)
+  return article ? showArticle(request, article.number) : notFound
 }
 
 /** /tin-tuc alone is the main news section. */
 async function showNewsRoot(request: PortalRequest) {
   const section = request.sections.find(({ key }) => key === 'news')
-  return section?.href ? movedForEver(section.href) : missing(request)
+  return section?.href ? movedForEver(section.href) : notFound
 }
 
 export const articleRoutes = [

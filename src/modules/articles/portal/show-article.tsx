@@ -1,14 +1,13 @@
 import { mistakeReportPath } from '../../../basics/addresses.ts'
 import { isoText } from '../../../basics/dates.ts'
 import { pictureUrl } from '../../../basics/picture.ts'
-import { type Answer, movedForEver, page } from '../../../web/answers.ts'
+import { type Answer, movedForEver, notFound, page } from '../../../web/answers.ts'
 import type { PortalRequest } from '../../../web/context.ts'
 import { trailThrough } from '../../../web/trail.ts'
 import { correctionsOf } from '../../editions/live.ts'
-import { missing } from '../../editions/portal/missing.ts'
 import { type ArticleFound, type ArticleLine, articleAt, articlePathByNumber, neighbours, otherLanguagePath } from '../live.ts'
 import { ArticlePage, type ArticleProps } from './article.page.tsx'
-import { storyOf } from './story.ts'
+import { storyOf } from '../rules/story.ts'
 
 const inSameSection = 6
 
@@ -18,7 +17,7 @@ export async function showArticle(request: PortalRequest, number: number): Promi
   const article = await articleAt(db, site.id, path)
   if (article === undefined) {
     const now = await articlePathByNumber(db, { siteId: site.id, language, number })
-    return now === undefined ? missing(request) : movedForEver(now)
+    return now === undefined ? notFound : movedForEver(now)
   }
   const at = { instant: article.liveFrom, number: article.number }
   const [around, corrections, alternate] = await Promise.all([

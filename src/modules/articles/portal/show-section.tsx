@@ -5,7 +5,7 @@ import type { PortalRequest, Section } from '../../../web/context.ts'
 import { trailTo } from '../../../web/trail.ts'
 import { type ArticleLine, sectionArticles } from '../live.ts'
 import { SectionPage } from './section.page.tsx'
-import { storyOf } from './story.ts'
+import { storyOf } from '../rules/story.ts'
 
 const pageSize = 20
 

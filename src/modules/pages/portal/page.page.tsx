@@ -30,7 +30,6 @@ export function PagePage(props: PageProps) {
     <div class="wrap page">
       <Breadcrumbs trail={trail} here={title} language={language} />
       <div class={props.siblings.length > 1 ? 'page-columns' : undefined}>
-        <Siblings siblings={props.siblings} language={language} />
         <article aria-labelledby="title">
           <header class="page-head">
             <h1 id="title">
@@ -41,6 +40,7 @@ export function PagePage(props: PageProps) {
           {body ? <Prose prose={body} language={language} /> : <Unpublished {...props} />}
           <PageEnd {...props} />
         </article>
+        <Siblings siblings={props.siblings} language={language} />
       </div>
     </div>
   )

@@ -1,10 +1,9 @@
 import { contactPath, directoryPath, mistakeReportPath, pagePath } from '../../../basics/addresses.ts'
 import type { Language } from '../../../basics/language.ts'
-import { type Answer, page } from '../../../web/answers.ts'
+import { type Answer, notFound, page } from '../../../web/answers.ts'
 import type { PortalRequest, Section } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
 import { trailTo } from '../../../web/trail.ts'
-import { missing } from '../../editions/portal/missing.ts'
 import { type OfficialFound, officialsOf } from '../../sites/live.ts'
 import { livePagePaths, pageAt } from '../live.ts'
 import { pageWords } from '../words.ts'
@@ -17,7 +16,7 @@ async function showPage(request: PortalRequest): Promise<Answer> {
   const { db, site, sections, language, params, path } = request
   const section = sections.find(({ kind, slug }) => kind === 'page' && slug === params['slug'])
   const found = await pageAt(db, site.id, path)
-  if (found === undefined && section === undefined) return missing(request)
+  if (found === undefined && section === undefined) return notFound
   const title = found?.title ?? section?.name ?? ''
   const inOther = await alternateOf(request, params['slug'] ?? '')
   return page(

@@ -1,7 +1,6 @@
 import { fileUrl } from '../../../basics/picture.ts'
 import type { Language } from '../../../basics/language.ts'
-import type { PortalDb } from '../../../platform/database/index.ts'
-import type { FrameParts, Section, Site, SiteState } from '../../../web/context.ts'
+import type { FrameParts, PortalRequest, Section, Site, SiteState } from '../../../web/context.ts'
 import {
   type BannerFound,
   bannersOf,
@@ -16,13 +15,13 @@ import {
 } from '../live.ts'
 import { existingSections, menuOf, sectionsIn } from '../rules/menu.ts'
 import { siteWords } from '../words.ts'
-import { hostName, type Hosting, originOf } from './hosting.ts'
+import { hostName, type Hosting, originOf } from '../rules/hosting.ts'
 
 export type Figures = { today: number; month: number; total: number; asOf: Date }
 
 /** What `main` hands in: parts of the frame that come from floors above. */
 export type Loading = {
-  db: PortalDb
+  db: PortalRequest['db']
   hosting: Hosting
   figures(siteId: string): Promise<Figures | null>
   accentStylesheet(accent: string): string

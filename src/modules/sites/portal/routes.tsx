@@ -5,7 +5,7 @@ import { portalRoute } from '../../../web/routes.ts'
 import { trailTo } from '../../../web/trail.ts'
 import { componentSites, type NamedSite, successorSites } from '../live.ts'
 import { siteWords } from '../words.ts'
-import { type Hosting, originOf } from './hosting.ts'
+import { type Hosting, originOf } from '../rules/hosting.ts'
 import { SiteMapPage, type SiteMapProps } from './site-map.page.tsx'
 
 type SiteGroup = SiteMapProps['componentSites'][number]
