@@ -17,10 +17,16 @@ export function articlesOf(manuscript: Manuscript, today: LocalDate): DemoArticl
   const rows = [...spread(fields, 'communes', communes), ...spread(fields, 'departments', departments), ...manuscript.rows]
   const all = rows.length > 0 ? rows : [{}]
   return all.map((row, index) => {
-    const values: Values = { ...fields, ...row }
+    const values = merged(fields, row)
     const name = slugify(manuscript.title.replace(/\{[^}]*\}|\[\[|\]\]/g, ' '), 60)
     return article(manuscript, values, rows.length > 0 ? `${name}-${index + 1}` : name, today)
   })
+}
+
+/** The row's values over the fields; a field may be a value of the row, as in `section: {s}`. */
+function merged(fields: Values, row: Values): Values {
+  const named = Object.entries(fields).map(([name, value]) => [name, row[/^\{(\w+)\}$/.exec(value)?.[1] ?? ''] ?? value])
+  return { ...Object.fromEntries(named), ...row }
 }
 
 /** `communes: 12` puts the manuscript on every commune's site, on the first twelve days back, on the others two days earlier each. */

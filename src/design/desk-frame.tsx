@@ -41,7 +41,7 @@ export function DeskFrame({ language, title, siteName, navigation, account, asse
         <header class="desk-header">
           <div class="wrap desk-bar">
             <a class="desk-identity" href="/">
-              <Emblem kind="province" label="" />
+              <Emblem kind="province" label={null} />
               <span>
                 {words.desk}
                 {siteName && <small>{siteName}</small>}

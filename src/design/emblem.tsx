@@ -12,9 +12,10 @@ const marks: Record<SiteKind, JSX.Element> = {
 }
 
 /** Our own sign of a public office: a star over two ears of rice; not the national emblem, which has its own rules of use. */
-export function Emblem({ kind, label }: { kind: SiteKind; label: string }) {
+export function Emblem({ kind, label }: { kind: SiteKind; label: string | null }) {
+  const told = label === null ? { 'aria-hidden': true as const } : { role: 'img' as const, 'aria-label': label }
   return (
-    <svg class="emblem" viewBox="0 0 64 64" role="img" aria-label={label}>
+    <svg class="emblem" viewBox="0 0 64 64" {...told}>
       <circle class="emblem-ground" cx="32" cy="32" r="31.5" />
       <circle class="emblem-ring" cx="32" cy="32" r="28.6" />
       <path class="emblem-rice" d="M28.5 55.5C15 52.5 7.5 42 9.5 27M35.5 55.5C49 52.5 56.5 42 54.5 27" />

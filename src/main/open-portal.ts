@@ -53,11 +53,11 @@ export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
   })
   const portal = await createPortal({
     ...opening,
-    routes: portalRoutes(hosting),
+    routes: portalRoutes(hosting, opening.assets.url),
     missing,
     states,
     cache,
-    asset: (name) => opening.assets.url(name),
+    asset: opening.assets.url,
     isAway: isDatabaseAway,
   })
   await listener.ready

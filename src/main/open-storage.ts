@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type DeskDb, type OpenDatabase, openDatabase, type PortalDb, type WorkerDb } from '../platform/database/index.ts'
 import { diskFiles, type FileStore } from '../platform/files/index.ts'
+import { migrateJobs } from '../platform/jobs/index.ts'
 import { migrate, type RoleUrls } from '../platform/migrations/index.ts'
 import { startEmbedded } from '../platform/postgres/index.ts'
 import type { Configuration } from './configuration.ts'
@@ -35,19 +36,26 @@ export async function openStorage({ dataDir, databaseUrl, roleUrls }: Configurat
   await mkdir(dataDir, { recursive: true })
   const server = databaseUrl === null ? await startEmbedded({ dataDir: join(dataDir, 'postgres') }) : null
   const owner = databaseUrl ?? server?.url ?? ''
-  const migrated = await migrate(owner, { ...sqlSource, secretsDir: join(dataDir, 'secrets'), givenUrls: roleUrls }).catch(
-    async (problem) => {
-      await server?.release()
-      throw problem
-    },
-  )
+  try {
+    const migrated = await upToDate(owner, { secretsDir: join(dataDir, 'secrets'), givenUrls: roleUrls })
+    const files = diskFiles(join(dataDir, 'files'))
+    return storageOf({ ...migrated.roleUrls, owner }, files, migrated.applied, async () => server?.release())
+  } catch (problem) {
+    await server?.release()
+    throw problem
+  }
+}
+
+async function upToDate(owner: string, options: { secretsDir: string; givenUrls: Configuration['roleUrls'] }) {
+  const migrated = await migrate(owner, { ...sqlSource, ...options })
   if ('neededRoles' in migrated) {
     const { neededVariables, neededRoles } = migrated
     throw new RolesMissing(
       `Tài khoản trong DATABASE_URL không được tạo vai trò. Hãy tạo trước các vai trò ${neededRoles.join(', ')} và đặt ${neededVariables.join(', ')}.`,
     )
   }
-  return storageOf({ ...migrated.roleUrls, owner }, diskFiles(join(dataDir, 'files')), migrated.applied, async () => server?.release())
+  await migrateJobs(owner)
+  return migrated
 }
 
 function storageOf(

@@ -1,14 +1,22 @@
 /** `congso start`: everything in one process but the worker, until a signal. */
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { startFlushing } from '../modules/visits/inbox/flushing.ts'
+import { visitFigures } from '../modules/visits/live.ts'
+import { createVisitCounter } from '../modules/visits/rules/visit-counter.ts'
 import { openAssets } from '../platform/assets.ts'
 import { type Logger, openLog } from '../platform/log.ts'
 import { openAccents } from './accents.ts'
 import type { Configuration } from './configuration.ts'
-import { loadDemo } from './demo/index.ts'
+import { openDesk } from './open-desk.ts'
 import { openPortal } from './open-portal.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { createHttpServer } from './serve.ts'
+import { firstSignal } from './signals.ts'
+import { startWorkerProcess } from './worker-process.ts'
+
+type Running = { notes: readonly string[]; close(): Promise<void> }
 
 /** Runs until SIGINT or SIGTERM. Says on one line of standard output when it is ready. */
 export async function start(configuration: Configuration): Promise<void> {
@@ -16,8 +24,9 @@ export async function start(configuration: Configuration): Promise<void> {
   const stopped = firstSignal()
   const storage = await openStorage(configuration)
   try {
-    if (configuration.isDemo) await loadDemo(storage, new Date())
+    const demo = configuration.isDemo ? await (await import('./demo/index.ts')).prepareDemo(storage, configuration) : []
     const running = await run(configuration, storage, log)
+    for (const note of [...demo, ...running.notes]) console.error(note)
     console.log(`congso ready ${configuration.scheme}://${configuration.apex}`)
     await stopped
     await running.close()
@@ -26,32 +35,50 @@ export async function start(configuration: Configuration): Promise<void> {
   }
 }
 
-async function run(configuration: Configuration, storage: Storage, log: Logger): Promise<{ close(): Promise<void> }> {
-  const hosting = { apex: configuration.apex, scheme: configuration.scheme }
+async function run(configuration: Configuration, storage: Storage, log: Logger): Promise<Running> {
+  const { apex, scheme, trustProxy } = configuration
   const assets = await openAssets()
   const accents = openAccents()
-  const portal = await openPortal({
-    db: storage.portal(),
-    url: storage.urls.portal,
-    hosting,
-    files: storage.files,
-    assets,
-    accents,
-    figures: async () => null,
-    count: () => {},
-    log,
-    trustProxy: configuration.trustProxy,
-  })
-  const deskHost = `desk.${configuration.apex.replace(/:\d+$/, '')}`
-  const server = createHttpServer({ portal, desk: portal, deskHost, assets, accents })
+  const counter = createVisitCounter({ random: randomBytes })
+  const flushing = startFlushing({ db: storage.portal(), counter, onProblem: (problem) => log.warn({ problem }, 'visits wait') })
+  const [portal, desk] = await Promise.all([
+    openPortal({
+      db: storage.portal(),
+      url: storage.urls.portal,
+      hosting: { apex, scheme },
+      files: storage.files,
+      assets,
+      accents,
+      figures: (siteId) => footerFigures(storage, siteId),
+      count: counter.count,
+      log,
+      trustProxy,
+    }),
+    openDesk({ db: storage.desk(), assets, log, trustProxy }),
+  ])
+  const deskHost = `desk.${apex.replace(/:\d+$/, '')}`
+  const server = createHttpServer({ portal, desk, deskHost, assets, accents })
   server.listen(configuration.port, configuration.host)
   await once(server, 'listening')
+  const worker = startWorkerProcess(configuration.isDemo, log)
+  const setUp = await desk.setUp.offer(storage.desk())
   return {
+    notes: setUp === null ? [] : [`Tạo quản trị viên đầu tiên tại ${scheme}://desk.${apex}${setUp}`],
     async close() {
       await closeServer(server)
+      await worker.stop()
+      await flushing.stop()
       await portal.close()
+      await desk.app.close()
     },
   }
+}
+
+async function footerFigures({ portal }: Storage, siteId: string) {
+  const figures = await visitFigures(portal(), siteId)
+  if (figures === undefined) return null
+  const { today, thisMonth, sinceLaunch } = figures.visits
+  return { today, month: thisMonth, total: sinceLaunch, asOf: new Date() }
 }
 
 /** Lets running answers finish, for a few seconds. */
@@ -62,16 +89,4 @@ async function closeServer(server: Server): Promise<void> {
   const force = setTimeout(() => server.closeAllConnections(), 5_000)
   await closed
   clearTimeout(force)
-}
-
-/** A second signal does not wait any longer. */
-function firstSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1))
-        resolve()
-      })
-    }
-  })
 }

@@ -1,6 +1,8 @@
 /** `congso routes`: every address with its policy; none may be without one. */
 import type { RouteListing } from '../../web/routes.ts'
 import type { Configuration } from '../configuration.ts'
+import { firstAdministratorSetUp } from '../../modules/people/index.ts'
+import { deskRoutes } from '../desk-routes.ts'
 import { portalRoutes } from '../portal-routes.ts'
 import type { Result } from './result.ts'
 
@@ -10,6 +12,14 @@ const operations: readonly RouteListing[] = [
 ]
 
 export function listRoutes(configuration: Configuration): Result {
-  const portal = portalRoutes(configuration).map(({ method, path, policy }): RouteListing => ({ side: 'portal', method, path, policy }))
-  return { exitCode: 0, output: [...portal, ...operations] }
+  const portal = portalRoutes(configuration, (name) => name).map((route) => listing('portal', route))
+  const desk = deskRoutes(firstAdministratorSetUp()).map((route) => listing('desk', route))
+  return { exitCode: 0, output: [...portal, ...desk, ...operations] }
 }
+
+const listing = (side: RouteListing['side'], { method, path, policy }: Omit<RouteListing, 'side'>): RouteListing => ({
+  side,
+  method,
+  path,
+  policy,
+})

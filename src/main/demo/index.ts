@@ -2,7 +2,10 @@
 import { demoProvince } from '../../../demo/index.ts'
 import { dayOf } from '../../basics/dates.ts'
 import { inTransaction } from '../../platform/database/index.ts'
+import { createAccount } from '../../modules/people/index.ts'
 import { allSites, announceChange } from '../../modules/sites/index.ts'
+import { originOf } from '../../modules/sites/live.ts'
+import type { Configuration } from '../configuration.ts'
 import type { Storage } from '../open-storage.ts'
 import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
@@ -12,7 +15,20 @@ import { type Drawn, drawnPictures } from './pictures.ts'
 import { createDemoSites } from './sites.ts'
 import { insertDemoUnits } from './units.ts'
 
-/** Makes the province once; answers whether it did. Safe to interrupt: a half-made one is told and must be deleted. */
+/** The one account of the demonstration; known to everybody, so it exists nowhere else. */
+const administrator = { name: 'Quản trị viên minh họa', email: 'quan-tri@congso.example', password: 'minh-hoa-cong-so' }
+
+/** Makes the province if the folder is empty; answers what to tell the person who started it. */
+export async function prepareDemo(storage: Storage, { apex, scheme }: Configuration): Promise<string[]> {
+  await loadDemo(storage, new Date())
+  const sites = await allSites(storage.desk())
+  return [
+    ...sites.map((site) => `${originOf({ ...site, primaryHost: null }, { apex, scheme })}  ${site.name}`),
+    `${scheme}://desk.${apex}  Bàn biên tập: ${administrator.email} / ${administrator.password}`,
+  ]
+}
+
+/** Makes the province once. Each step is one transaction; a folder left half-made by a kill is told when it is found. */
 export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>, now: Date): Promise<boolean> {
   const db = desk()
   if ((await allSites(db)).length > 0) return false
@@ -29,5 +45,7 @@ export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>,
     })
   }
   await correctAndWithdraw(db, province, sites)
+  const { password, ...person } = administrator
+  await createAccount(db, { input: { ...person, role: 'operator', siteId: null }, by: { kind: 'command' }, now, password })
   return true
 }

@@ -1,6 +1,7 @@
 export { addContributors, type NewContributor } from './actions/add-contributors.ts'
 export { createSite } from './actions/create-site.ts'
 export { importUnits } from './actions/import-units.ts'
+export { nameKey } from './rules/name-key.ts'
 export { type SiteInput, type SiteKind, siteKinds, whyNotCreate } from './rules/site.ts'
 export {
   languagesOf,

@@ -1,6 +1,6 @@
 import { newId } from '../../../basics/ids.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { enter, type Entry, takeNumbers } from '../../editions/index.ts'
+import { type Entry, enter, takeNumbers } from '../../editions/index.ts'
 import { shownFiles } from '../../media/index.ts'
 import { sectionsOf } from '../../sites/index.ts'
 import type { ArticleInput } from '../rules/article.ts'
@@ -31,12 +31,25 @@ export async function enterArticles(
     const placedIn = withAncestors(article.sectionIds, parentOf)
     entered.push({ article, identity, entry: entryOf(article, identity, { files, placedIn }) })
   }
-  await enter(tx, siteId, entered.map(({ entry }) => entry), now)
-  await insertFacts(tx, siteId, entered.map(({ article, identity }) => ({ article, revisionId: identity.revisionId })))
+  await enter(
+    tx,
+    siteId,
+    entered.map(({ entry }) => entry),
+    now,
+  )
+  await insertFacts(
+    tx,
+    siteId,
+    entered.map(({ article, identity }) => ({ article, revisionId: identity.revisionId })),
+  )
   return entered.map(({ identity }) => identity)
 }
 
-function entryOf(article: ArticleInput, identity: Identity, { files, placedIn }: Pick<Entry, 'files' | 'placedIn'>): Entry {
+function entryOf(
+  article: ArticleInput,
+  identity: Identity,
+  { files, placedIn }: Pick<Entry, 'files' | 'placedIn'>,
+): Entry {
   const { externalId, picture, unitId, contributorGroup, expiresAt } = article
   return {
     ...identity,

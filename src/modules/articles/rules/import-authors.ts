@@ -40,7 +40,8 @@ export function worksOf(reading: LineReading): Work[] {
 }
 
 function authorsOf(reading: LineReading): Given[] {
-  const value = reading.fields['authors'] ?? []
+  const { authors } = reading.fields
+  const value = authors ?? []
   if (!Array.isArray(value) || value.length > 50) {
     fault(reading, 'authors', 'authors-not-a-list')
     return []

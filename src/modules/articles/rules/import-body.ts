@@ -7,7 +7,7 @@ const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<]*)?\/?>|<!--|&(?:[a-z]{2,8}|#\d{1,7}|
 
 /** An array is paragraphs of plain text; a string is HTML when there is a tag or an entity in it, else lines of plain text. */
 export function bodyOf(reading: LineReading): BodyText {
-  const value = reading.fields['body']
+  const { body: value } = reading.fields
   if (value === undefined || value === null) return { paragraphs: [] }
   if (typeof value === 'string')
     return markup.test(value) ? { html: value } : { paragraphs: value.split(/\r\n|[\n\r]/) }

@@ -160,7 +160,7 @@ function datesOf(reading: LineReading, now: Date): Pick<Decided, 'publishedAt' |
   const receivedAt = pastInstant(reading, 'received_at', now)
   const eventAt = instantOf(reading, 'event_at')
   if (eventAt && (eventAt.getTime() < earliestEvent || eventAt.getTime() > now.getTime() + farthestEvent)) {
-    fault(reading, 'event_at', 'event-not-sane', reading.fields['event_at'])
+    fault(reading, 'event_at', 'event-not-sane', textOf(reading, 'event_at', 100))
   }
   const publishedAt = published && published < now ? published : now
   return { publishedAt, ...(eventAt ? { eventAt } : {}), ...(receivedAt ? { receivedAt } : {}) }
@@ -180,7 +180,10 @@ function oldPathsOf(reading: LineReading): string[] {
   const text = textOf(reading, 'old_url', 2000)
   if (text === undefined) return []
   const url = URL.parse(text, 'http://old/')
-  if (url === null || !/^https?:$/.test(url.protocol)) return [fault(reading, 'old_url', 'not-an-address', text) ?? '']
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    fault(reading, 'old_url', 'not-an-address', text)
+    return []
+  }
   const path = url.pathname + (url.search === '' ? '' : `?${url.searchParams}`)
   return path === '/' ? [] : [path]
 }

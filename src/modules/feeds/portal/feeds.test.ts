@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts'
+import { languageOfPath } from '../../../basics/addresses.ts'
 import type { Language } from '../../../basics/language.ts'
 import type { Prose } from '../../../basics/prose/prose.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
-import { createPageCache } from '../../../web/page-cache.ts'
-import { createPortal } from '../../../web/portal.ts'
-import { createSiteStates } from '../../../web/site-states.ts'
+import type { Answer } from '../../../web/answers.ts'
+import type { PortalRequest } from '../../../web/context.ts'
 import { type ArticleInput, enterArticles } from '../../articles/index.ts'
 import { createSite } from '../../sites/index.ts'
 import { loadSiteState } from '../../sites/portal/load-state.ts'
@@ -27,32 +27,35 @@ before(async () => {
   database = await testDatabase()
   siteId = await newSite('tinh', null)
   sections = await sectionIds(siteId)
-  const hosting = { apex: host, scheme: 'https' } as const
-  const loading = {
-    db: database.portal,
-    hosting,
-    figures: async () => null,
-    accentStylesheet: () => '/assets/site.css',
+  app = Fastify()
+  for (const { path, handle } of feedRoutes((name) => `/assets/${name}`)) {
+    app.get(path, async (request, reply) => send(reply, await handle(await asked(request))))
   }
-  const portal = await createPortal({
-    routes: feedRoutes((name) => `/assets/${name}`),
-    db: database.portal,
-    states: createSiteStates({ load: (at, moment) => loadSiteState(loading, at, moment), isAway: () => false }),
-    cache: createPageCache(0),
-    files: { read: () => assert.fail() } as never,
-    asset: (name) => `/assets/${name}`,
-    count: () => undefined,
-    isAway: () => false,
-    log: Fastify().log,
-    trustProxy: false,
-  })
-  app = portal.app
 })
 
 after(async () => {
   await app.close()
   await database.drop()
 })
+
+/** The request as the citizen's side hands it to a route. */
+async function asked({ host: at, url, params }: FastifyRequest): Promise<PortalRequest> {
+  const hosting = { apex: host, scheme: 'https' } as const
+  const loading = { db: database.portal, hosting, figures: async () => null, accentStylesheet: () => '' }
+  const state = await loadSiteState(loading, at, now)
+  assert.ok(state)
+  const { pathname: path, searchParams: query } = new URL(url, `https://${at}`)
+  const language = state.site.languages.includes(languageOfPath(path)) ? languageOfPath(path) : 'vi'
+  const rest = { path, query, params: params as Record<string, string>, body: new URLSearchParams(), headers: {} }
+  const { site, frame, sections } = state
+  const around = { site, frame: frame[language], sections: sections[language], language }
+  return { ...around, ...rest, address: '127.0.0.1', now, db: database.portal }
+}
+
+function send(reply: FastifyReply, answer: Answer) {
+  if (answer.kind === 'redirect') return reply.redirect(answer.to, answer.status)
+  return answer.kind === 'bytes' ? reply.type(answer.contentType).send(answer.body) : reply.code(404).send()
+}
 
 async function newSite(slug: string, parentId: string | null): Promise<string> {
   const kind = parentId === null ? 'province' : 'commune'
@@ -129,15 +132,10 @@ test('a section has a feed of its own, also of what stands below it; an unknown 
 })
 
 test('a broadcast is enclosed with its size', async () => {
-  await sql`insert into media.file select * from jsonb_populate_record(null::media.file, ${JSON.stringify({
-    site_id: siteId,
-    id: crypto.randomUUID(),
-    sha256: audio.sha256,
-    name: audio.name,
-    content_type: audio.contentType,
-    bytes: 1234,
-    created_at: now,
-  })}::jsonb)`.execute(database.owner)
+  await sql`insert into media.file (site_id, id, sha256, name, content_type, bytes)
+    values (${siteId}, ${crypto.randomUUID()}, ${audio.sha256}, ${audio.name}, ${audio.contentType}, 1234)`.execute(
+    database.owner,
+  )
   const body = prose({ type: 'paragraph', content: [] }, { type: 'audio', attrs: audio })
   await enterAll(siteId, [article('Phát thanh', { genre: 'phat-thanh', content: { body } })])
   const feed = await get('/rss.xml')

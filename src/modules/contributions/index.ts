@@ -1,0 +1,8 @@
+export { type Asked, composeContributions } from './actions/compose.ts'
+export { contributionWorkbook } from './actions/write-workbook.ts'
+export { type Order, tablePath } from './paths.ts'
+export { whyNotAddsUp } from './rules/adds-up.ts'
+export { reportJson } from './rules/json.ts'
+export { endOfDay } from './rules/period.ts'
+export { asFiled, type ContributionReport } from './rules/report.ts'
+export { contributionWords } from './words.ts'
