@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The product runs from its TypeScript source; tsx is registered here so that every entrance starts the same way.
+import { fileURLToPath } from 'node:url'
 import { register } from 'tsx/esm/api'
 
-register()
+// The settings lie beside the program, not in the folder somebody calls it from.
+register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
 await import('../src/main/cli.ts')

@@ -44,7 +44,7 @@ const penNames: Readonly<Record<string, readonly [name: string, unit: string]>> 
 }
 
 const roles: readonly (readonly [RegExp, DemoAuthor['role']])[] = [
-  [/tin|bài|thực hiện|nội dung|text/i, 'text'],
+  [/tin|bài|lời|tổng hợp|thực hiện|nội dung|text/i, 'text'],
   [/ảnh|photos?/i, 'photo'],
   [/video|clip|quay/i, 'video'],
   [/đồ họa/i, 'graphic'],

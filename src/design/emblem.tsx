@@ -15,6 +15,7 @@ const marks: Record<SiteKind, JSX.Element> = {
 export function Emblem({ kind, label }: { kind: SiteKind; label: string | null }) {
   const told = label === null ? { 'aria-hidden': true as const } : { role: 'img' as const, 'aria-label': label }
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: `told` carries the label, or says that it is decoration
     <svg class="emblem" viewBox="0 0 64 64" {...told}>
       <circle class="emblem-ground" cx="32" cy="32" r="31.5" />
       <circle class="emblem-ring" cx="32" cy="32" r="28.6" />

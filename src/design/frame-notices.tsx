@@ -11,7 +11,9 @@ const icons: Record<BannerTone, IconName> = {
   notice: 'megaphone',
 }
 
-type Shown = Pick<PublicFrameProps, 'language' | 'banners' | 'site' | 'staleSince'>
+type Shown = Pick<PublicFrameProps, 'language' | 'banners' | 'staleSince'> & {
+  site: Pick<PublicFrameProps['site'], 'archivedSince'>
+}
 
 /** What is said above every page: the network's banners, that the site is an archive, that the page is an old copy. */
 export function FrameNotices({ language, banners, site, staleSince }: Shown) {

@@ -9,13 +9,11 @@ import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs'
 import circleCheck from 'lucide/dist/esm/icons/circle-check.mjs'
 import clock from 'lucide/dist/esm/icons/clock.mjs'
 import contrast from 'lucide/dist/esm/icons/contrast.mjs'
-import download from 'lucide/dist/esm/icons/download.mjs'
 import externalLink from 'lucide/dist/esm/icons/external-link.mjs'
 import fileText from 'lucide/dist/esm/icons/file-text.mjs'
 import flag from 'lucide/dist/esm/icons/flag.mjs'
 import flower2 from 'lucide/dist/esm/icons/flower-2.mjs'
 import globe from 'lucide/dist/esm/icons/globe.mjs'
-import house from 'lucide/dist/esm/icons/house.mjs'
 import images from 'lucide/dist/esm/icons/images.mjs'
 import info from 'lucide/dist/esm/icons/info.mjs'
 import landmark from 'lucide/dist/esm/icons/landmark.mjs'
@@ -34,7 +32,6 @@ import ribbon from 'lucide/dist/esm/icons/ribbon.mjs'
 import rss from 'lucide/dist/esm/icons/rss.mjs'
 import search from 'lucide/dist/esm/icons/search.mjs'
 import share2 from 'lucide/dist/esm/icons/share-2.mjs'
-import sparkles from 'lucide/dist/esm/icons/sparkles.mjs'
 import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs'
 import undo2 from 'lucide/dist/esm/icons/undo-2.mjs'
 import userRound from 'lucide/dist/esm/icons/user-round.mjs'
@@ -55,13 +52,11 @@ export const shapes = {
   clock,
   close: x,
   contrast,
-  download,
   external: externalLink,
   file: fileText,
   flag,
   flower: flower2,
   globe,
-  home: house,
   info,
   link,
   mail,
@@ -80,7 +75,6 @@ export const shapes = {
   rss,
   search,
   share: share2,
-  sparkles,
   type: aLargeSmall,
   undo: undo2,
 } as const

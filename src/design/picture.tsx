@@ -1,8 +1,5 @@
-import { fileUrl, type Picture } from '../basics/picture.ts'
+import { fileUrl, type Picture, pictureUrl, renditionWidths } from '../basics/picture.ts'
 import { OfficialText } from './official-text.tsx'
-
-/** Widths in pixels the renditions of a photograph are made in. */
-export const renditionWidths = [480, 960, 1600] as const
 
 type Shown = { picture: Picture; sizes: string; eager?: boolean }
 
@@ -52,7 +49,6 @@ function sources(picture: Picture): string | null {
   if (picture.contentType === 'image/svg+xml') return null
   const widths = renditionWidths.filter((width) => width < picture.width)
   if (widths.length === 0) return null
-  const base = picture.name.replace(/\.[^.]*$/, '')
-  const made = widths.map((width) => `${fileUrl({ ...picture, name: `${base}-${width}.webp` })} ${width}w`)
+  const made = widths.map((width) => `${pictureUrl(picture, width)} ${width}w`)
   return [...made, `${fileUrl(picture)} ${picture.width}w`].join(', ')
 }

@@ -14,7 +14,10 @@ export function SiteHeader({ language, site, menu, alternates, search }: PublicF
       <div class="strip">
         <div class="wrap strip-row">
           <StripLead site={site} words={words} />
-          <LanguageLinks alternates={alternates} label={words.otherLanguage} />
+          <LanguageLinks
+            alternates={alternates.filter((one) => one.language !== language)}
+            label={words.otherLanguage}
+          />
           <DisplaySwitch words={words} />
         </div>
       </div>

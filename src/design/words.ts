@@ -7,7 +7,6 @@ const vi = {
   partOf: 'Thuộc',
   menu: 'Danh mục',
   mainMenu: 'Danh mục chính',
-  quickMenu: 'Mục thường dùng',
   home: 'Trang chủ',
   search: 'Tìm kiếm',
   searchLabel: 'Tìm trên trang này',
@@ -57,14 +56,11 @@ const vi = {
   source: 'Nguồn',
   errorTitle: 'Chưa gửi được',
   errorLead: 'Vui lòng sửa các mục sau:',
-  required: 'bắt buộc',
   optional: 'không bắt buộc',
   download: 'Tải về',
   transcript: 'Nội dung bằng chữ',
   noPlayer: 'Trình duyệt không phát được tệp này.',
-  galleryOf: (count: number) => `${count} ảnh`,
   table: 'Bảng',
-  external: 'mở trang khác',
   genres: {
     anh: 'Ảnh',
     'chum-anh': 'Chùm ảnh',
@@ -113,7 +109,6 @@ const vi = {
   toHome: 'Về trang chủ',
   toSiteMap: 'Xem sơ đồ cổng',
   toContact: 'Liên hệ cơ quan',
-  tryAgain: 'Thử lại',
 }
 
 export type DesignWords = typeof vi
@@ -125,7 +120,6 @@ const en: DesignWords = {
   partOf: 'Part of',
   menu: 'Menu',
   mainMenu: 'Main menu',
-  quickMenu: 'Popular sections',
   home: 'Home',
   search: 'Search',
   searchLabel: 'Search this site',
@@ -174,14 +168,11 @@ const en: DesignWords = {
   source: 'Source',
   errorTitle: 'Not sent yet',
   errorLead: 'Please correct the following:',
-  required: 'required',
   optional: 'optional',
   download: 'Download',
   transcript: 'Transcript',
   noPlayer: 'Your browser cannot play this file.',
-  galleryOf: (count) => (count === 1 ? '1 photo' : `${count} photos`),
   table: 'Table',
-  external: 'opens another site',
   genres: {
     anh: 'Photo',
     'chum-anh': 'Photos',
@@ -230,7 +221,6 @@ const en: DesignWords = {
   toHome: 'Go to the home page',
   toSiteMap: 'See the site map',
   toContact: 'Contact the agency',
-  tryAgain: 'Try again',
 }
 
 /** Every sentence that the frame and the components say. */

@@ -4,10 +4,12 @@ import { missing } from '../modules/editions/portal/missing.ts'
 import type { Hosting } from '../modules/sites/live.ts'
 import { loadSiteState } from '../modules/sites/portal/load-state.ts'
 import type { Assets } from '../platform/assets.ts'
-import { isDatabaseAway, listen, type PortalDb } from '../platform/database/index.ts'
+import { answers } from '../platform/database/health.ts'
+import { isDatabaseAway, type Listener, listen, type PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
+import { Outage } from '../web/outage.ts'
 import { PageCache } from '../web/page-cache.ts'
-import { createPortal, type Portal, type View } from '../web/portal.ts'
+import { createPortal, type Portal, type PortalObserver, type View } from '../web/portal.ts'
 import { SiteStates } from '../web/site-states.ts'
 import type { Accents } from './accents.ts'
 import { portalRoutes } from './portal-routes.ts'
@@ -22,23 +24,54 @@ export type PortalOpening = {
   accents: Accents
   figures(siteId: string): Promise<{ today: number; month: number; total: number; asOf: Date } | null>
   count(view: View): void
+  observer: PortalObserver
   log: FastifyBaseLogger
   trustProxy: boolean
   cacheBytes?: number
 }
 
-export type OpenPortal = Portal & { close(): Promise<void>; isReady(): Promise<boolean> }
+export type OpenPortal = Portal & {
+  close(): Promise<void>
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>
+  cacheSize(): { entries: number; bytes: number }
+}
 
 export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
   const { db, hosting, accents, figures } = opening
   const cache = new PageCache(opening.cacheBytes ?? 96 * 1024 * 1024)
   const loading = { db, hosting, figures, accentStylesheet: accents.url }
   const states = new SiteStates({ load: (host, now) => loadSiteState(loading, host, now), isAway: isDatabaseAway })
+  const listener = keepTrue(opening.url, states, cache)
+  const portal = await createPortal({
+    ...opening,
+    routes: portalRoutes(hosting, opening.assets.url),
+    missing,
+    states,
+    cache,
+    outage: new Outage(),
+    asset: opening.assets.url,
+    isAway: isDatabaseAway,
+  })
+  await listener.ready
+  return {
+    ...portal,
+    cacheSize: () => cache.size(),
+    isReady: () => answers(db),
+    async close() {
+      await listener.close()
+      await portal.app.close()
+    },
+  }
+}
+
+/** Drops what a notice says has changed; everything after a time without notices. */
+function keepTrue(url: string, states: SiteStates, cache: PageCache): Listener {
   const dropEverything = () => {
     states.dropAll()
     cache.dropAll()
   }
-  const listener = listen(opening.url, 'congso_live', {
+  return listen(url, 'congso_live', {
     onNotice(payload) {
       const { site, above } = readNotice(payload)
       if (site === null) return dropEverything()
@@ -51,24 +84,6 @@ export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
       cache.listening(true)
     },
   })
-  const portal = await createPortal({
-    ...opening,
-    routes: portalRoutes(hosting, opening.assets.url),
-    missing,
-    states,
-    cache,
-    asset: opening.assets.url,
-    isAway: isDatabaseAway,
-  })
-  await listener.ready
-  return {
-    ...portal,
-    isReady: () => states.at(hosting.apex, new Date()).then(() => true, () => false),
-    async close() {
-      await listener.close()
-      await portal.app.close()
-    },
-  }
 }
 
 /** What cannot be read is taken for the worst: everything changed. */

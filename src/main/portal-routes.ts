@@ -1,7 +1,7 @@
 /** Every route of the citizen's side, in one list. */
 import { agendaRoutes } from '../modules/agenda/portal/routes.tsx'
 import { articleRoutes } from '../modules/articles/portal/routes.tsx'
-import { fileRoutes } from '../modules/editions/portal/routes.ts'
+import { editionRoutes } from '../modules/editions/portal/routes.tsx'
 import { feedRoutes } from '../modules/feeds/portal/routes.ts'
 import { homeRoutes } from '../modules/home/portal/routes.tsx'
 import { pageRoutes } from '../modules/pages/portal/routes.tsx'
@@ -16,5 +16,5 @@ export const portalRoutes = (hosting: Hosting, asset: (name: string) => string):
   ...agendaRoutes,
   ...siteRoutes(hosting),
   ...feedRoutes(asset),
-  ...fileRoutes,
+  ...editionRoutes,
 ]

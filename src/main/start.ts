@@ -7,11 +7,13 @@ import { visitFigures } from '../modules/visits/live.ts'
 import { createVisitCounter } from '../modules/visits/rules/visit-counter.ts'
 import { openAssets } from '../platform/assets.ts'
 import { type Logger, openLog } from '../platform/log.ts'
+import { createMetrics } from '../platform/metrics.ts'
 import { openAccents } from './accents.ts'
 import type { Configuration } from './configuration.ts'
 import { openDesk } from './open-desk.ts'
 import { openPortal } from './open-portal.ts'
 import { openStorage, type Storage } from './open-storage.ts'
+import { serveMetrics } from './operations.ts'
 import { createHttpServer } from './serve.ts'
 import { firstSignal } from './signals.ts'
 import { startWorkerProcess } from './worker-process.ts'
@@ -36,10 +38,11 @@ export async function start(configuration: Configuration): Promise<void> {
 }
 
 async function run(configuration: Configuration, storage: Storage, log: Logger): Promise<Running> {
-  const { apex, scheme, trustProxy } = configuration
+  const { apex, scheme, trustProxy, opsPort } = configuration
   const assets = await openAssets()
   const accents = openAccents()
   const counter = createVisitCounter({ random: randomBytes })
+  const metrics = createMetrics({ visitRowsUnflushed: () => counter.size().rows })
   const flushing = startFlushing({ db: storage.portal(), counter, onProblem: (problem) => log.warn({ problem }, 'visits wait') })
   const [portal, desk] = await Promise.all([
     openPortal({
@@ -51,6 +54,7 @@ async function run(configuration: Configuration, storage: Storage, log: Logger):
       accents,
       figures: (siteId) => footerFigures(storage, siteId),
       count: counter.count,
+      observer: metrics,
       log,
       trustProxy,
     }),
@@ -60,12 +64,14 @@ async function run(configuration: Configuration, storage: Storage, log: Logger):
   const server = createHttpServer({ portal, desk, deskHost, assets, accents })
   server.listen(configuration.port, configuration.host)
   await once(server, 'listening')
+  const operations = opsPort === null ? null : await serveMetrics(metrics, opsPort)
   const worker = startWorkerProcess(configuration.isDemo, log)
   const setUp = await desk.setUp.offer(storage.desk())
   return {
     notes: setUp === null ? [] : [`Tạo quản trị viên đầu tiên tại ${scheme}://desk.${apex}${setUp}`],
     async close() {
       await closeServer(server)
+      operations?.close()
       await worker.stop()
       await flushing.stop()
       await portal.close()

@@ -1,7 +1,7 @@
 /** The citizen's side: ready pages from memory, others rendered from live views, and an honest answer when neither can be. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import formbody from '@fastify/formbody'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { languageOfPath } from '../basics/addresses.ts'
 import type { PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
@@ -9,6 +9,7 @@ import type { Answer } from './answers.ts'
 import type { PortalRequest, SiteState } from './context.ts'
 import { errorAnswer, type Failure, plainFailure } from './errors.tsx'
 import { type Incoming, incoming } from './incoming.ts'
+import type { Outage } from './outage.ts'
 import { type Cached, etagOf, type PageCache } from './page-cache.ts'
 import { markStale, renderDocument } from './render.tsx'
 import type { PortalRoute } from './routes.ts'
@@ -17,6 +18,13 @@ import { sendFile } from './send-file.ts'
 import type { SiteStates } from './site-states.ts'
 
 export type View = { siteId: string; itemId: string | null; address: string; agent: string; now: Date }
+
+/** Told what happens, for the operator's figures. */
+export type PortalObserver = {
+  countRequest(side: 'portal', status: number): void
+  countCache(wasHit: boolean): void
+  observeRender(milliseconds: number): void
+}
 
 export type PortalParts = {
   routes: readonly PortalRoute[]
@@ -30,6 +38,8 @@ export type PortalParts = {
   /** Counts a view; must not throw and must not wait. */
   count(view: View): void
   isAway(problem: unknown): boolean
+  outage: Outage
+  observer: PortalObserver
   log: FastifyBaseLogger
   trustProxy: boolean
 }
@@ -44,7 +54,7 @@ export type Portal = {
 const longest = 10 * 60_000
 
 export async function createPortal(parts: PortalParts): Promise<Portal> {
-  const app = Fastify({ loggerInstance: parts.log, disableRequestLogging: true, bodyLimit: 256 * 1024, exposeHeadRoutes: true })
+  const app = Fastify({ loggerInstance: parts.log, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 256 * 1024, exposeHeadRoutes: true })
   await app.register(formbody)
   for (const { method, path, handle } of parts.routes) {
     app.route({ method, url: path, handler: (request, reply) => respond(parts, handle, request, reply) })
@@ -64,8 +74,10 @@ function serve(parts: PortalParts, app: FastifyInstance, request: IncomingMessag
     const way = incoming(request, parts.trustProxy)
     const entry = parts.cache.find(cacheKey(way, request.url))
     const now = Date.now()
-    if (entry && parts.cache.isFresh(entry, now)) {
-      sendCached(request, response, entry, way.isSecure)
+    const isFresh = entry !== undefined && parts.cache.isFresh(entry, now)
+    if (entry && (isFresh || parts.outage.isOn(now))) {
+      sendCached(request, response, isFresh ? entry : staleCopy(entry), way.isSecure)
+      parts.observer.countCache(true)
       countEntry(parts, entry, request, way, new Date(now))
       return
     }
@@ -77,6 +89,9 @@ async function respond(parts: PortalParts, handle: PortalRoute['handle'], reques
   const way = incoming(request.raw, parts.trustProxy)
   const now = new Date()
   const begun = parts.cache.begin()
+  const started = performance.now()
+  parts.observer.countCache(false)
+  reply.raw.once('finish', () => parts.observer.observeRender(performance.now() - started))
   const found = await parts.states.at(way.host, now)
   if (found === null) return plainFailure(reply, 'unknown-host')
   const context = contextOf(parts, found.state, request, way, now)
@@ -161,21 +176,18 @@ function contextOf(parts: PortalParts, state: SiteState, request: FastifyRequest
 }
 
 /** The database is away: an old copy with a word about it, else 503 with the way onward. Anything else is our fault: 500. */
-async function fail(parts: PortalParts, problem: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const way = incoming(request.raw, parts.trustProxy)
+function fail(parts: PortalParts, problem: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = failureOf(parts, problem)
   if (failure === 'internal') parts.log.error({ problem, path: request.raw.url }, 'request failed')
-  if (failure === 'database-away' && isRead(request.method)) {
-    const entry = parts.cache.find(cacheKey(way, request.raw.url))
-    const held = entry && (await parts.states.at(way.host, new Date()).catch(() => null))
-    if (entry && held) {
-      reply.hijack()
-      sendCached(request.raw, reply.raw, staleCopy(entry, held.state), way.isSecure)
-      countEntry(parts, entry, request.raw, way, new Date())
-      return reply
-    }
-  }
-  return plainFailure(reply, failure)
+  if (failure !== 'database-away') return plainFailure(reply, failure)
+  parts.outage.begin(Date.now())
+  const way = incoming(request.raw, parts.trustProxy)
+  const entry = isRead(request.method) ? parts.cache.find(cacheKey(way, request.raw.url)) : undefined
+  if (entry === undefined) return plainFailure(reply, failure)
+  reply.hijack()
+  sendCached(request.raw, reply.raw, staleCopy(entry), way.isSecure)
+  countEntry(parts, entry, request.raw, way, new Date())
+  return reply
 }
 
 function failureOf(parts: PortalParts, problem: unknown): Failure {
@@ -184,14 +196,15 @@ function failureOf(parts: PortalParts, problem: unknown): Failure {
   return status >= 400 && status < 500 ? 'bad-request' : 'internal'
 }
 
-function staleCopy(entry: Cached, state: SiteState): Cached {
+function staleCopy(entry: Cached): Cached {
   if (!entry.contentType.startsWith('text/html')) return entry
   const language = entry.body.includes('<html lang="en"') ? 'en' : 'vi'
-  entry.stale ??= markStale(entry.body, state.frame[language], language, entry.madeAt)
+  entry.stale ??= markStale(entry.body, language, entry.madeAt)
   return { ...entry, body: entry.stale, etag: etagOf(entry.stale), encoded: {} }
 }
 
 function countEntry(parts: PortalParts, entry: Cached, request: IncomingMessage, way: Incoming, now: Date): void {
+  parts.observer.countRequest('portal', entry.status)
   if (request.method !== 'GET' || entry.status !== 200 || !entry.contentType.startsWith('text/html')) return
   const agent = request.headers['user-agent'] ?? ''
   parts.count({ siteId: entry.siteId, itemId: entry.itemId, address: way.address, agent, now })

@@ -42,9 +42,9 @@ export function renderDocument(rendering: Rendering): Buffer {
 }
 
 /** The same document with the sentence that it is a copy of that moment. */
-export function markStale(document: Buffer, frame: FrameParts, language: Language, since: Date): Buffer {
+export function markStale(document: Buffer, language: Language, since: Date): Buffer {
   const notice = renderToString(
-    <FrameNotices language={language} banners={[]} site={{ ...frame.site, archivedSince: null }} staleSince={since} />,
+    <FrameNotices language={language} banners={[]} site={{ archivedSince: null }} staleSince={since} />,
   )
   return Buffer.from(document.toString().replace(noticeMark, () => `${notice}${noticeMark}`))
 }

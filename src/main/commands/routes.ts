@@ -9,6 +9,7 @@ import type { Result } from './result.ts'
 const operations: readonly RouteListing[] = [
   { side: 'ops', method: 'GET', path: '/healthz', policy: 'public' },
   { side: 'ops', method: 'GET', path: '/readyz', policy: 'public' },
+  { side: 'ops', method: 'GET', path: '/metrics', policy: 'operator' },
 ]
 
 export function listRoutes(configuration: Configuration): Result {

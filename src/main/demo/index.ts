@@ -2,7 +2,7 @@
 import { demoProvince } from '../../../demo/index.ts'
 import { dayOf } from '../../basics/dates.ts'
 import { inTransaction } from '../../platform/database/index.ts'
-import { createAccount } from '../../modules/people/index.ts'
+import { createAccount, firstAdministratorSetUp } from '../../modules/people/index.ts'
 import { allSites, announceChange } from '../../modules/sites/index.ts'
 import { originOf } from '../../modules/sites/live.ts'
 import type { Configuration } from '../configuration.ts'
@@ -10,6 +10,7 @@ import type { Storage } from '../open-storage.ts'
 import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
 import { correctAndWithdraw } from './afterwards.ts'
+import { DemoHalfMade } from './half-made.ts'
 import { enterDemoPages } from './pages.ts'
 import { type Drawn, drawnPictures } from './pictures.ts'
 import { createDemoSites } from './sites.ts'
@@ -31,7 +32,10 @@ export async function prepareDemo(storage: Storage, { apex, scheme }: Configurat
 /** Makes the province once. Each step is one transaction; a folder left half-made by a kill is told when it is found. */
 export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>, now: Date): Promise<boolean> {
   const db = desk()
-  if ((await allSites(db)).length > 0) return false
+  if ((await allSites(db)).length > 0) {
+    if (await firstAdministratorSetUp().offer(db)) throw new DemoHalfMade()
+    return false
+  }
   const province = demoProvince(dayOf(now))
   const units = await inTransaction(db, (tx) => insertDemoUnits(tx, province, now))
   const sites = await createDemoSites(db, province, units, now)

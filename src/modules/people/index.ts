@@ -14,3 +14,4 @@ export { accountPath, passwordLinkPath, setUpPath, signInPath, signOutPath } fro
 export type { AccountInput } from './rules/account.ts'
 export { may } from './rules/may.ts'
 export { isRole, type Role, roles } from './rules/role.ts'
+export { peopleIssueText, peopleWords } from './words.ts'

@@ -96,3 +96,6 @@ export const peopleWords = {
   } as Record<string, string>,
   otherIssue: 'Mục này chưa đúng. Vui lòng xem lại.',
 }
+
+/** An issue of an account as a sentence. */
+export const peopleIssueText = (problem: string): string => peopleWords.issues[problem] ?? peopleWords.otherIssue

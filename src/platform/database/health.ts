@@ -2,6 +2,13 @@
 import { sql } from 'kysely'
 import type { Reader } from './types.ts'
 
+/** Whether the server answers at all. */
+export const answers = (db: Reader): Promise<boolean> =>
+  sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
+
 /** Whether capitals like Đ and Ư are folded; without it search and sorting are wrong. */
 export async function foldsVietnamese(db: Reader): Promise<boolean> {
   const { rows } = await sql<{ lower: string }>`select lower('ĐƯ') as lower`.execute(db)

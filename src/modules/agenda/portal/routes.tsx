@@ -58,11 +58,7 @@ function weekPage(request: PortalRequest, { week, thisWeek, lines }: Week): Answ
         request,
       )}
       week={week}
-      days={daysOfWeek(week).map((day) => ({
-        day,
-        isToday: day === dayOf(now),
-        engagements: lines.filter(({ startsAt }) => dayOf(startsAt) === day),
-      }))}
+      days={daysIn(week, lines, now)}
       previousHref={agendaPath(language, addWeeks(week, -1))}
       nextHref={agendaPath(language, addWeeks(week, 1))}
       thisWeekHref={isThisWeek ? null : agendaPath(language)}
@@ -75,6 +71,13 @@ function weekPage(request: PortalRequest, { week, thisWeek, lines }: Week): Answ
     },
   )
 }
+
+const daysIn = (week: LocalWeek, lines: readonly AgendaLine[], now: Date) =>
+  daysOfWeek(week).map((day) => ({
+    day,
+    isToday: day === dayOf(now),
+    engagements: lines.filter(({ startsAt }) => dayOf(startsAt) === day),
+  }))
 
 /** A month back and two ahead, for the calendar of a telephone. */
 async function sendCalendar(request: PortalRequest): Promise<Answer> {

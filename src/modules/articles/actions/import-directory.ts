@@ -84,5 +84,12 @@ async function makeSections(tx: Tx, site: ImportSite, { lines, directory, now }:
   return names
 }
 
-const firstOf = (lines: readonly ArticleLine[], nameOf: (line: ArticleLine) => string): ArticleLine[] =>
-  [...new Map(lines.toReversed().map((line) => [nameKey(nameOf(line)), line])).values()].toReversed()
+/** The first line for each name, in the order of the file. */
+function firstOf(lines: readonly ArticleLine[], nameOf: (line: ArticleLine) => string): ArticleLine[] {
+  const first = new Map<string, ArticleLine>()
+  for (const line of lines) {
+    const key = nameKey(nameOf(line))
+    if (!first.has(key)) first.set(key, line)
+  }
+  return [...first.values()]
+}

@@ -1,4 +1,4 @@
-import { dayOf, dayText, type LocalDate } from '../../../basics/dates.ts'
+import { dayOf, dayText } from '../../../basics/dates.ts'
 import type { Language } from '../../../basics/language.ts'
 import type { Picture } from '../../../basics/picture.ts'
 import type { Prose as ProseDocument } from '../../../basics/prose/types.ts'
@@ -13,7 +13,8 @@ import { Prose } from '../../../design/prose.tsx'
 import type { Story } from '../../../design/story.tsx'
 import { designWords } from '../../../design/words.ts'
 import { articleWords } from '../words.ts'
-import { ArticleAside, ArticleTools, Byline, Neighbours, type Programme, ProgrammeCard } from './article-parts.page.tsx'
+import { ArticleAside, Neighbours } from './article-around.page.tsx'
+import { ArticleTools, Byline, type Programme, ProgrammeCard } from './article-parts.page.tsx'
 
 export type ArticleProps = {
   language: Language
@@ -36,7 +37,7 @@ export type ArticleProps = {
   unit: string | null
   picture: Picture | null
   body: ProseDocument
-  programme: (Programme & { series: string | null; number: number | null; airOn: LocalDate | null }) | null
+  programme: Programme | null
   corrections: readonly Correction[]
   related: readonly Story[]
   sameSection: { href: string; text: string; stories: readonly Story[] } | null

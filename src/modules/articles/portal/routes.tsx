@@ -2,7 +2,6 @@ import { newsPath, readArticlePath } from '../../../basics/addresses.ts'
 import { movedForEver, notFound } from '../../../web/answers.ts'
 import type { PortalRequest } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
-import { mistakeForm, sendMistake } from './report-mistake.tsx'
 import { showArticle } from './show-article.tsx'
 import { showSection } from './show-section.tsx'
 
@@ -26,6 +25,4 @@ export const articleRoutes = [
   portalRoute('GET', newsPath('en'), showNewsRoot),
   portalRoute('GET', `${newsPath('vi')}/:slug`, showNews),
   portalRoute('GET', `${newsPath('en')}/:slug`, showNews),
-  portalRoute('GET', '/bao-sai-sot', mistakeForm),
-  portalRoute('POST', '/bao-sai-sot', sendMistake),
 ]

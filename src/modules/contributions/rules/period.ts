@@ -50,3 +50,14 @@ export function presetsOf(month: LocalMonth): Preset[] {
 /** The last instant of a day in Vietnam: what 'as of' that day means. Null for a text that is no day. */
 export const endOfDay = (text: string): Date | null =>
   isDay(text) ? new Date(startOfDay(addDays(text, 1)).getTime() - 1) : null
+
+/** Reads a month as people write it, '1/2026' or '01/2026', and as addresses do, '2026-01'. Null when it is none. */
+export function readMonth(text: string | null): LocalMonth | null {
+  const plain = (text ?? '').trim()
+  const [, month = '', year = ''] = /^(\d{1,2})\/(\d{4})$/.exec(plain) ?? []
+  const found = year === '' ? plain : `${year}-${month.padStart(2, '0')}`
+  return isMonth(found) ? found : null
+}
+
+/** '01/2026' */
+export const monthInput = (month: LocalMonth): string => `${month.slice(5)}/${month.slice(0, 4)}`

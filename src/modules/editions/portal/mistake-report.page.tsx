@@ -2,7 +2,7 @@ import type { Language } from '../../../basics/language.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { ErrorSummary, Field, Hidden, issuesInWords } from '../../../design/form-fields.tsx'
 import { Notice } from '../../../design/parts.tsx'
-import { articleWords } from '../words.ts'
+import { reportingWords } from '../words.ts'
 
 export type MistakeReportProps = {
   language: Language
@@ -21,7 +21,7 @@ export type MistakeReportProps = {
 /** The form on which a reader reports a mistake (báo sai sót). Fields: `path`, `message`, `contact`. */
 export function MistakeReportPage(props: MistakeReportProps) {
   const { language, about, aboutTitle, action, message, contact, privacyHref } = props
-  const words = articleWords[language].reporting
+  const words = reportingWords[language]
   const issues = issuesInWords(props.issues, words.issues, words.otherIssue)
   const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.text
   return (
@@ -73,7 +73,7 @@ export function MistakeReportPage(props: MistakeReportProps) {
 
 /** What the reader sees after the report has arrived. */
 export function MistakeReportedPage({ language, about }: { language: Language; about: string }) {
-  const words = articleWords[language].reporting
+  const words = reportingWords[language]
   return (
     <div class="wrap page">
       <header class="page-head">

@@ -2,6 +2,7 @@ import { notFound, storedFile } from '../../../web/answers.ts'
 import type { PortalRequest } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
 import { fileAt } from '../live.ts'
+import { mistakeForm, sendMistake } from './report-mistake.tsx'
 
 /** Only files that something live on this site shows. */
 async function showFile({ db, site, params }: PortalRequest) {
@@ -11,4 +12,8 @@ async function showFile({ db, site, params }: PortalRequest) {
   return file ? storedFile(file) : notFound
 }
 
-export const fileRoutes = [portalRoute('GET', '/tep/:prefix/:name', showFile)]
+export const editionRoutes = [
+  portalRoute('GET', '/tep/:prefix/:name', showFile),
+  portalRoute('GET', '/bao-sai-sot', mistakeForm),
+  portalRoute('POST', '/bao-sai-sot', sendMistake),
+]

@@ -5,10 +5,10 @@ import { type Answer, page, seeOther } from '../../../web/answers.ts'
 import type { PortalRequest } from '../../../web/context.ts'
 import { isSameOrigin } from '../../../web/same-origin.ts'
 import { createThrottle } from '../../../web/throttle.ts'
-import { sendMistakeReport } from '../../editions/inbox/mistake-report.ts'
-import { titleAt } from '../../editions/live.ts'
+import { sendMistakeReport } from '../inbox/mistake-report.ts'
+import { titleAt } from '../live.ts'
 import { type Mistake, whyNotReport } from '../rules/mistake.ts'
-import { articleWords } from '../words.ts'
+import { reportingWords } from '../words.ts'
 import { MistakeReportedPage, MistakeReportPage } from './mistake-report.page.tsx'
 
 /** From one address; an office behind one address still gets its word in. */
@@ -45,7 +45,7 @@ async function form(request: PortalRequest, { path, message, contact }: Mistake,
   const language = languageOfPath(about)
   const privacy = sections.find(({ key }) => key === 'privacy')
   return page(
-    { title: articleWords[language].reporting.title, description: '', kind: 'website', date: null, hidden: true },
+    { title: reportingWords[language].title, description: '', kind: 'website', date: null, hidden: true },
     <MistakeReportPage
       language={language}
       about={about}
@@ -63,7 +63,7 @@ async function form(request: PortalRequest, { path, message, contact }: Mistake,
 function thanks(path: string): Answer {
   const about = whyNotReport({ path, message: 'x', contact: '' }).length === 0 ? path : '/'
   const language = languageOfPath(about)
-  const title = articleWords[language].reporting.thanks
+  const title = reportingWords[language].thanks
   return page(
     { title, description: '', kind: 'website', date: null, hidden: true },
     <MistakeReportedPage language={language} about={about} />,

@@ -1,0 +1,29 @@
+/** `congso account create`: a person with one role and a one-time link on which they set their password. */
+import { createAccount, isRole, passwordLinkPath, peopleIssueText, roles } from '../../modules/people/index.ts'
+import { siteBySlug } from '../../modules/sites/index.ts'
+import type { DeskDb } from '../../platform/database/index.ts'
+import { type Result, refused, wrongUse } from './result.ts'
+
+export type AccountOptions = { email: string; name: string; role: string; site?: string }
+
+/** `deskOrigin` is the desk's address without a slash at the end: 'http://desk.localhost:8080'. */
+export async function createAccountCommand(
+  db: DeskDb,
+  options: AccountOptions,
+  { deskOrigin, now }: { deskOrigin: string; now: Date },
+): Promise<Result> {
+  const { email, name, role } = options
+  if (!isRole(role)) return wrongUse(`Vai trò không có: ${role}. Chọn một trong: ${roles.join(', ')}.`)
+  const site = options.site === undefined ? undefined : await siteBySlug(db, options.site)
+  if (options.site !== undefined && site === undefined) return wrongUse(`Không có trang nào tên là ${options.site}.`)
+
+  const input = { email, name: name.normalize('NFC'), role, siteId: site?.id ?? null }
+  const outcome = await createAccount(db, { input, by: { kind: 'command' }, now })
+  if ('issues' in outcome) return refused(outcome.issues.map(({ problem }) => peopleIssueText(problem)))
+  const link = deskOrigin + passwordLinkPath(outcome.done.linkSecret ?? '')
+  return {
+    exitCode: 0,
+    output: { account: outcome.done.accountId, email, link },
+    messages: ['Gửi liên kết này cho người được cấp tài khoản; dùng được một lần, trong 24 giờ.'],
+  }
+}
