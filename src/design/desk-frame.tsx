@@ -23,17 +23,7 @@ export function DeskFrame({ language, title, siteName, navigation, account, asse
   const words = designWords[language]
   return (
     <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} - ${words.desk}`}</title>
-        <meta name="robots" content="noindex" />
-        <meta name="color-scheme" content="light dark" />
-        <script src={asset('early.js')} />
-        <link rel="stylesheet" href={asset('desk.css')} />
-        <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
-        <script src={asset('reader.js')} defer />
-      </head>
+      <DeskHead title={`${title} - ${words.desk}`} asset={asset} />
       <body>
         <a class="skip unseen" href={`#${mainId}`}>
           {words.skip}
@@ -89,5 +79,21 @@ export function DeskCard({ title, lead, children }: { title: string; lead?: stri
       {lead && <p class="soft">{lead}</p>}
       {children}
     </div>
+  )
+}
+
+function DeskHead({ title, asset }: Pick<DeskFrameProps, 'title' | 'asset'>) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="robots" content="noindex" />
+      <meta name="color-scheme" content="light dark" />
+      <script src={asset('early.js')} />
+      <link rel="stylesheet" href={asset('desk.css')} />
+      <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
+      <script src={asset('reader.js')} defer />
+    </head>
   )
 }

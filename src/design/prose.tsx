@@ -44,7 +44,13 @@ function blockOf(block: Block, language: Language) {
         </blockquote>
       )
     case 'table':
-      return <ProseTable table={block} language={language} />
+      return (
+        <ProseTable
+          table={block}
+          language={language}
+          render={(blocks) => <Blocks blocks={blocks} language={language} />}
+        />
+      )
     case 'image':
       return <PictureFigure picture={block.attrs} sizes="(min-width: 48em) 704px, 100vw" />
     case 'gallery':

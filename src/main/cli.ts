@@ -1,5 +1,8 @@
 /** The command line. JSON goes to standard output; progress and messages to standard error. */
 import { Command } from 'commander'
+import { type AccountOptions, createAccountCommand } from './commands/account.ts'
+import { type ImportOptions, runImport } from './commands/import.ts'
+import { type ReportOptions, reportCommand } from './commands/report.ts'
 import type { Result } from './commands/result.ts'
 import { createSiteCommand, listSitesCommand, type SiteOptions } from './commands/site.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
@@ -17,9 +20,7 @@ program
   .description('chạy cổng, bàn biên tập và tiến trình nền')
   .action(async () => (await import('./start.ts')).start(configured()))
 
-program
-  .command('worker', { hidden: true })
-  .action(async () => (await import('./worker.ts')).work(configured()))
+program.command('worker', { hidden: true }).action(async () => (await import('./worker.ts')).work(configured()))
 
 program
   .command('migrate')
@@ -56,6 +57,72 @@ site
     const configuration = configured()
     return withStorage(({ desk }) => listSitesCommand(desk(), configuration))
   })
+
+program
+  .command('account')
+  .description('tài khoản vào bàn biên tập')
+  .command('create')
+  .description('tạo tài khoản, in liên kết đăng nhập dùng một lần')
+  .requiredOption('--email <địa chỉ>')
+  .requiredOption('--name <họ và tên>')
+  .requiredOption('--role <vai trò>')
+  .option('--site <tên ngắn>', 'trang được giao; để trống với vai trò toàn hệ thống')
+  .action((options: AccountOptions) => {
+    const { scheme, apex } = configured()
+    return withStorage(({ desk }) =>
+      createAccountCommand(desk(), options, { deskOrigin: `${scheme}://desk.${apex}`, now: new Date() }),
+    )
+  })
+
+const imports = program.command('import').description('nhập đơn vị và tin, bài từ tệp')
+imports
+  .command('units')
+  .argument('<tệp>', '.json hoặc .jsonl')
+  .requiredOption('--site <tên ngắn>')
+  .action((file: string, { site }: { site: string }) => importFile({ kind: 'units', file, site, create: false }))
+imports
+  .command('articles')
+  .argument('<tệp>', '.jsonl hoặc .csv')
+  .requiredOption('--site <tên ngắn>')
+  .option('--create', 'tạo đơn vị và chuyên mục chưa có', false)
+  .action((file: string, { site, create }: { site: string; create: boolean }) =>
+    importFile({ kind: 'articles', file, site, create }),
+  )
+
+program
+  .command('report')
+  .description('xuất báo cáo từ số liệu đã ghi')
+  .argument('<loại>', 'contributions')
+  .requiredOption('--site <tên ngắn>')
+  .requiredOption('--from <ngày>', 'NĂM-THÁNG-NGÀY')
+  .requiredOption('--to <ngày>', 'NĂM-THÁNG-NGÀY, tính cả ngày này')
+  .option('--format <định dạng>', 'json, xlsx hoặc html', 'json')
+  .option('-o, --out <tệp>')
+  .option('--order <cách xếp>', 'number hoặc as-filed')
+  .option('--as-of <thời điểm>', 'số liệu như đã ghi đến thời điểm này')
+  .action((kind: string, options: ReportOptions) =>
+    withStorage(async ({ desk }) => {
+      const { document, ...result } = await reportCommand(desk(), kind, options, new Date())
+      if (document) process.stdout.write(document)
+      return result
+    }),
+  )
+
+/** Ctrl-C stops behind the batch that is running; the next run goes on from there. */
+function importFile(options: ImportOptions): Promise<void> {
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => interrupt.abort())
+  return withStorage(async ({ desk, files }) => ({
+    exitCode: await runImport(options, {
+      db: desk(),
+      files,
+      now: () => new Date(),
+      out: (text) => process.stdout.write(`${text}\n`),
+      err: (text) => console.error(text),
+      signal: interrupt.signal,
+    }),
+  }))
+}
 
 /** Ends with exit code 2 and every fault by name when the environment is not right. */
 function configured(): Configuration {

@@ -1,6 +1,13 @@
 /** Puts the desk together: its routes, who is signed in, and what each may do. */
 import type { FastifyBaseLogger } from 'fastify'
-import { accountOfSession, firstAdministratorSetUp, may, type SetUp, signInPath, signOutPath } from '../modules/people/index.ts'
+import {
+  accountOfSession,
+  firstAdministratorSetUp,
+  may,
+  type SetUp,
+  signInPath,
+  signOutPath,
+} from '../modules/people/index.ts'
 import { siteBySlug } from '../modules/sites/index.ts'
 import type { Assets } from '../platform/assets.ts'
 import { type DeskDb, isDatabaseAway } from '../platform/database/index.ts'

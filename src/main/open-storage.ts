@@ -1,7 +1,13 @@
 /** Opens what keeps everything: the database (embedded or the operator's) up to date with its roles, and the file store. */
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type DeskDb, type OpenDatabase, openDatabase, type PortalDb, type WorkerDb } from '../platform/database/index.ts'
+import {
+  type DeskDb,
+  type OpenDatabase,
+  openDatabase,
+  type PortalDb,
+  type WorkerDb,
+} from '../platform/database/index.ts'
 import { diskFiles, type FileStore } from '../platform/files/index.ts'
 import { migrateJobs } from '../platform/jobs/index.ts'
 import { migrate, type RoleUrls } from '../platform/migrations/index.ts'

@@ -27,17 +27,22 @@ export function createHttpServer(serving: Serving): Server {
 
 function dispatch(serving: Serving, request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? '/'
-  if (url.startsWith('/assets/') && sendBuilt(serving, request, response, url)) return
-  if (url === '/healthz') return sendText(response, 200, 'ok')
-  if (url === '/readyz') return sendReadiness(serving, response)
-  const isDesk = hostOf(request) === serving.deskHost
-  const side = isDesk ? serving.desk : serving.portal
-  side.handle(request, response)
+  if (url === '/healthz') sendText(response, 200, 'ok')
+  else if (url === '/readyz') sendReadiness(serving, response)
+  else if (!url.startsWith('/assets/') || !sendBuilt(serving, request, response, url)) {
+    const side = hostOf(request) === serving.deskHost ? serving.desk : serving.portal
+    side.handle(request, response)
+  }
 }
 
 const hostOf = (request: IncomingMessage): string => (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '')
 
-function sendBuilt({ assets, accents }: Serving, request: IncomingMessage, response: ServerResponse, url: string): boolean {
+function sendBuilt(
+  { assets, accents }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: string,
+): boolean {
   const path = url.split('?', 1)[0] ?? url
   const sheet = accents.read(path)
   const asset = sheet ? stylesheetAsset(sheet) : assets.read(path)
@@ -51,5 +56,7 @@ function sendReadiness({ portal }: Serving, response: ServerResponse): void {
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(`${text}\n`)
+  response
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(`${text}\n`)
 }

@@ -39,45 +39,50 @@ export async function start(configuration: Configuration): Promise<void> {
 
 async function run(configuration: Configuration, storage: Storage, log: Logger): Promise<Running> {
   const { apex, scheme, trustProxy, opsPort } = configuration
-  const assets = await openAssets()
-  const accents = openAccents()
   const counter = createVisitCounter({ random: randomBytes })
-  const metrics = createMetrics({ visitRowsUnflushed: () => counter.size().rows })
-  const flushing = startFlushing({ db: storage.portal(), counter, onProblem: (problem) => log.warn({ problem }, 'visits wait') })
-  const [portal, desk] = await Promise.all([
-    openPortal({
-      db: storage.portal(),
-      url: storage.urls.portal,
-      hosting: { apex, scheme },
-      files: storage.files,
-      assets,
-      accents,
-      figures: (siteId) => footerFigures(storage, siteId),
-      count: counter.count,
-      observer: metrics,
-      log,
-      trustProxy,
-    }),
-    openDesk({ db: storage.desk(), assets, log, trustProxy }),
-  ])
-  const deskHost = `desk.${apex.replace(/:\d+$/, '')}`
-  const server = createHttpServer({ portal, desk, deskHost, assets, accents })
+  const observer = createMetrics({ visitRowsUnflushed: () => counter.size().rows })
+  const flushing = startFlushing({
+    db: storage.portal(),
+    counter,
+    onProblem: (problem) => log.warn({ problem }, 'visits wait'),
+  })
+  const look = { assets: await openAssets(), accents: openAccents() }
+  const both = { ...look, hosting: { apex, scheme }, log, trustProxy }
+  const figures = (siteId: string) => footerFigures(storage, siteId)
+  const { files, urls } = storage
+  const portal = await openPortal({
+    ...both,
+    db: storage.portal(),
+    url: urls.portal,
+    files,
+    figures,
+    count: counter.count,
+    observer,
+  })
+  const desk = await openDesk({ ...both, db: storage.desk() })
+  const server = createHttpServer({ ...look, portal, desk, deskHost: `desk.${apex.replace(/:\d+$/, '')}` })
   server.listen(configuration.port, configuration.host)
   await once(server, 'listening')
-  const operations = opsPort === null ? null : await serveMetrics(metrics, opsPort)
+  const operations = opsPort === null ? null : await serveMetrics(observer, opsPort)
   const worker = startWorkerProcess(configuration.isDemo, log)
   const setUp = await desk.setUp.offer(storage.desk())
   return {
     notes: setUp === null ? [] : [`Tạo quản trị viên đầu tiên tại ${scheme}://desk.${apex}${setUp}`],
-    async close() {
-      await closeServer(server)
-      operations?.close()
-      await worker.stop()
-      await flushing.stop()
-      await portal.close()
-      await desk.app.close()
-    },
+    close: () =>
+      inTurn([
+        () => closeServer(server),
+        () => operations?.close(),
+        worker.stop,
+        flushing.stop,
+        portal.close,
+        () => desk.app.close(),
+      ]),
   }
+}
+
+/** One after the other: what is in front stops before what it leans on. */
+async function inTurn(steps: readonly (() => unknown)[]): Promise<void> {
+  for (const step of steps) await step()
 }
 
 async function footerFigures({ portal }: Storage, siteId: string) {

@@ -1,13 +1,19 @@
 /** What to tell an operator when a command cannot go on. */
+
+import { isDatabaseAway } from '../platform/database/index.ts'
 import { MigrationProblem } from '../platform/migrations/index.ts'
 import { EmbeddedTrouble } from '../platform/postgres/index.ts'
-import { isDatabaseAway } from '../platform/database/index.ts'
 import { DemoHalfMade } from './demo/half-made.ts'
 import { RolesMissing } from './open-storage.ts'
 
 /** One sentence that says what to do next; the stack only for what nobody expected. */
 export function troubleInWords(problem: unknown): string {
-  if (problem instanceof EmbeddedTrouble || problem instanceof RolesMissing || problem instanceof MigrationProblem || problem instanceof DemoHalfMade) {
+  if (
+    problem instanceof EmbeddedTrouble ||
+    problem instanceof RolesMissing ||
+    problem instanceof MigrationProblem ||
+    problem instanceof DemoHalfMade
+  ) {
     return problem.message
   }
   if ((problem as NodeJS.ErrnoException).code === 'EADDRINUSE') {

@@ -6,4 +6,7 @@ export type { Logger }
 const secrets = ['password', 'secret', 'token', 'cookie', 'authorization', 'req.headers', 'headers']
 
 export const openLog = (level: string): Logger =>
-  pino({ level, redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '…' }, base: null }, destination(2))
+  pino(
+    { level, redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '…' }, base: null },
+    destination(2),
+  )

@@ -73,7 +73,10 @@ export const forbidden: Answer = { kind: 'forbidden' }
 export const gone = (tombstone: Tombstone): Answer => ({ kind: 'gone', tombstone })
 
 /** A stored file that something live shows. */
-export const storedFile = (file: { sha256: string; contentType: string; bytes: number }): Answer => ({ kind: 'file', ...file })
+export const storedFile = (file: { sha256: string; contentType: string; bytes: number }): Answer => ({
+  kind: 'file',
+  ...file,
+})
 
 type BytesOptions = {
   cacheControl?: string

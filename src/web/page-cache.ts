@@ -23,14 +23,19 @@ export type Cached = {
   encoded: Partial<Record<Encoding, Buffer>>
 }
 
+/**
+ * Two generations: what is asked for moves to the young one, and when that has half of the room the old one is forgotten.
+ * Costs the same for every hit, however many entries come and go.
+ */
 export class PageCache {
-  readonly #entries = new Map<string, Cached>()
+  #young = new Map<string, Cached>()
+  #old = new Map<string, Cached>()
+  #youngBytes = 0
   /** When (by the cache's own clock) a site was last dropped. */
   readonly #dropped = new Map<string, number>()
   readonly #maxBytes: number
   #clock = 0
   #allDropped = 0
-  #bytes = 0
   #isListening = true
 
   constructor(maxBytes: number) {
@@ -39,12 +44,11 @@ export class PageCache {
 
   /** The entry whatever its age; `isFresh` says whether it may be served without asking the database. */
   find(key: string): Cached | undefined {
-    const entry = this.#entries.get(key)
-    if (entry === undefined) return undefined
-    // Moved to the end, so that the first key is always the one unused for longest.
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-    return entry
+    const young = this.#young.get(key)
+    if (young) return young
+    const old = this.#old.get(key)
+    if (old) this.#put(key, old)
+    return old
   }
 
   isFresh(entry: Cached, now: number): boolean {
@@ -58,30 +62,28 @@ export class PageCache {
 
   keep(key: string, entry: Cached, begun: number): void {
     if (this.#allDropped > begun || (this.#dropped.get(entry.siteId) ?? 0) > begun) return
-    this.#remove(key)
-    this.#entries.set(key, entry)
-    this.#bytes += weight(entry)
-    for (const oldKey of this.#entries.keys()) {
-      if (this.#bytes <= this.#maxBytes) break
-      this.#remove(oldKey)
-    }
+    this.#put(key, entry)
   }
 
   /** Drops a site's pages and, of its ancestors', those that gather. */
   dropSite(siteId: string, ancestorIds: readonly string[]): void {
     this.#clock += 1
     for (const id of [siteId, ...ancestorIds]) this.#dropped.set(id, this.#clock)
-    for (const [key, entry] of this.#entries) {
-      const isAbove = entry.gathers && ancestorIds.includes(entry.siteId)
-      if (entry.siteId === siteId || isAbove) this.#remove(key)
+    for (const generation of [this.#young, this.#old]) {
+      for (const [key, entry] of generation) {
+        const isAbove = entry.gathers && ancestorIds.includes(entry.siteId)
+        if (entry.siteId === siteId || isAbove) generation.delete(key)
+      }
     }
+    this.#youngBytes = bytesIn(this.#young)
   }
 
   dropAll(): void {
     this.#clock += 1
     this.#allDropped = this.#clock
-    this.#entries.clear()
-    this.#bytes = 0
+    this.#young = new Map()
+    this.#old = new Map()
+    this.#youngBytes = 0
   }
 
   /** While notices cannot arrive nothing counts as fresh. */
@@ -90,15 +92,25 @@ export class PageCache {
   }
 
   size(): { entries: number; bytes: number } {
-    return { entries: this.#entries.size, bytes: this.#bytes }
+    const both = new Map([...this.#old, ...this.#young])
+    return { entries: both.size, bytes: bytesIn(both) }
   }
 
-  #remove(key: string): void {
-    const entry = this.#entries.get(key)
-    if (entry === undefined) return
-    this.#entries.delete(key)
-    this.#bytes -= weight(entry)
+  #put(key: string, entry: Cached): void {
+    const former = this.#young.get(key)
+    this.#youngBytes += weight(entry) - (former ? weight(former) : 0)
+    this.#young.set(key, entry)
+    if (this.#youngBytes <= this.#maxBytes / 2) return
+    this.#old = this.#young
+    this.#young = new Map()
+    this.#youngBytes = 0
   }
+}
+
+const bytesIn = (entries: ReadonlyMap<string, Cached>): number => {
+  let bytes = 0
+  for (const entry of entries.values()) bytes += weight(entry)
+  return bytes
 }
 
 /** The three encodings of a page together come to about 1.4 times its plain size. */

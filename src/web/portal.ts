@@ -1,7 +1,13 @@
 /** The citizen's side: ready pages from memory, others rendered from live views, and an honest answer when neither can be. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import formbody from '@fastify/formbody'
-import Fastify, { type FastifyBaseLogger, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { languageOfPath } from '../basics/addresses.ts'
 import type { PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
@@ -54,7 +60,12 @@ export type Portal = {
 const longest = 10 * 60_000
 
 export async function createPortal(parts: PortalParts): Promise<Portal> {
-  const app = Fastify({ loggerInstance: parts.log, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 256 * 1024, exposeHeadRoutes: true })
+  const app = Fastify({
+    loggerInstance: parts.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 256 * 1024,
+    exposeHeadRoutes: true,
+  })
   await app.register(formbody)
   for (const { method, path, handle } of parts.routes) {
     app.route({ method, url: path, handler: (request, reply) => respond(parts, handle, request, reply) })
@@ -85,7 +96,12 @@ function serve(parts: PortalParts, app: FastifyInstance, request: IncomingMessag
   app.routing(request, response)
 }
 
-async function respond(parts: PortalParts, handle: PortalRoute['handle'], request: FastifyRequest, reply: FastifyReply) {
+async function respond(
+  parts: PortalParts,
+  handle: PortalRoute['handle'],
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const way = incoming(request.raw, parts.trustProxy)
   const now = new Date()
   const begun = parts.cache.begin()
@@ -156,7 +172,13 @@ function entryOf({ parts, context, state }: Delivery, answer: Body): Cached {
   }
 }
 
-function contextOf(parts: PortalParts, state: SiteState, request: FastifyRequest, way: Incoming, now: Date): PortalRequest {
+function contextOf(
+  parts: PortalParts,
+  state: SiteState,
+  request: FastifyRequest,
+  way: Incoming,
+  now: Date,
+): PortalRequest {
   const url = new URL(request.raw.url ?? '/', 'http://site')
   const language = state.site.languages.includes(languageOfPath(url.pathname)) ? languageOfPath(url.pathname) : 'vi'
   return {

@@ -41,7 +41,10 @@ export async function sendFile(
 }
 
 /** One range, both ends counted; null for the whole file (also for several ranges, which nobody needs). */
-export function rangeOf(header: string | undefined, bytes: number): { start: number; end: number } | null | 'unsatisfiable' {
+export function rangeOf(
+  header: string | undefined,
+  bytes: number,
+): { start: number; end: number } | null | 'unsatisfiable' {
   const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (found === null || (found[1] === '' && found[2] === '')) return null
   const last = bytes - 1

@@ -1,5 +1,11 @@
 /** How many times one address may do something in a span of time. Kept in memory: a restart forgets, which harms nobody. */
-export function createThrottle({ most, everyMs }: { most: number; everyMs: number }): (key: string, now: Date) => boolean {
+export function createThrottle({
+  most,
+  everyMs,
+}: {
+  most: number
+  everyMs: number
+}): (key: string, now: Date) => boolean {
   let seen = new Map<string, number>()
   let begun = 0
   return (key, now) => {

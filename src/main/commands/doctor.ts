@@ -28,16 +28,30 @@ async function chains({ desk }: Storage): Promise<Finding> {
 /** A server that cannot fold Vietnamese capitals would find and sort wrongly. */
 async function letters({ desk }: Storage): Promise<Finding> {
   const ok = await foldsVietnamese(desk())
-  return { check: 'vietnamese-letters', ok, detail: ok ? 'Chữ Việt đúng.' : 'Cơ sở dữ liệu cần được tạo với mã hóa UTF-8 (C.UTF-8).' }
+  return {
+    check: 'vietnamese-letters',
+    ok,
+    detail: ok ? 'Chữ Việt đúng.' : 'Cơ sở dữ liệu cần được tạo với mã hóa UTF-8 (C.UTF-8).',
+  }
 }
 
 async function version({ desk }: Storage): Promise<Finding> {
   const number = await serverVersion(desk())
-  return { check: 'postgresql', ok: number >= 150_000, detail: `PostgreSQL ${Math.floor(number / 10_000)}; cần từ 15 trở lên.` }
+  return {
+    check: 'postgresql',
+    ok: number >= 150_000,
+    detail: `PostgreSQL ${Math.floor(number / 10_000)}; cần từ 15 trở lên.`,
+  }
 }
 
 /** The citizen's side must not be able to read a base table. */
 async function portalRole({ portal }: Storage): Promise<Finding> {
   const ok = (await readableTables(portal())) === 0
-  return { check: 'portal-role', ok, detail: ok ? 'Vai trò của cổng chỉ đọc được phần đã công bố.' : 'Vai trò của cổng đọc được bảng gốc: chạy “congso migrate”.' }
+  return {
+    check: 'portal-role',
+    ok,
+    detail: ok
+      ? 'Vai trò của cổng chỉ đọc được phần đã công bố.'
+      : 'Vai trò của cổng đọc được bảng gốc: chạy “congso migrate”.',
+  }
 }

@@ -2,7 +2,7 @@
 
 import { type ArticlesImported, importArticles, noticeSentences } from '../../modules/articles/index.ts'
 import { importUnits, type SiteSummary, siteBySlug } from '../../modules/sites/index.ts'
-import type { DeskDb } from '../../platform/database/index.ts'
+import { type DeskDb, isDatabaseAway } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
 import {
   countRejected,
@@ -45,10 +45,28 @@ export async function runImport(options: ImportOptions, parts: ImportParts): Pro
   const opened = await openRecords(options.file)
   if (!('done' in opened)) return notOpened(opened.issues[0]?.problem ?? '', options, parts)
   const { bytes, records } = opened.done
-  const run: LinesRun = { records, now, progress: progressTeller(err, bytes), ...(signal ? { signal } : {}) }
-  const tally = await imported(options, parts, { site, run })
+  const tell = progressTeller(err, bytes)
+  let soFar = newTally()
+  const progress: typeof tell = (tally, end) => {
+    soFar = tally
+    tell(tally, end)
+  }
+  const run: LinesRun = { records, now, progress, ...(signal ? { signal } : {}) }
+  try {
+    return finished(await imported(options, parts, { site, run }), parts)
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    err(`Mất kết nối với cơ sở dữ liệu. ${again}`)
+    out(JSON.stringify(soFar))
+    return 1
+  }
+}
+
+const again = 'Chạy lại lệnh này để nhập tiếp, không có gì bị nhập hai lần.'
+
+function finished(tally: Tally, { out, err, signal }: ImportParts): 0 | 1 {
   if (tally.read === 0) err('Tệp không có dòng nào để nhập.')
-  if (signal?.aborted) err('Đã dừng theo yêu cầu. Chạy lại lệnh này để nhập tiếp, không có gì bị nhập hai lần.')
+  if (signal?.aborted) err(`Đã dừng theo yêu cầu. ${again}`)
   out(JSON.stringify(tally))
   return countRejected(tally) > 0 || signal?.aborted ? 1 : 0
 }

@@ -1,7 +1,8 @@
 /** `congso routes`: every address with its policy; none may be without one. */
+
+import { firstAdministratorSetUp } from '../../modules/people/index.ts'
 import type { RouteListing } from '../../web/routes.ts'
 import type { Configuration } from '../configuration.ts'
-import { firstAdministratorSetUp } from '../../modules/people/index.ts'
 import { deskRoutes } from '../desk-routes.ts'
 import { portalRoutes } from '../portal-routes.ts'
 import type { Result } from './result.ts'

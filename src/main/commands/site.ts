@@ -1,11 +1,11 @@
 /** `congso site create` and `congso site list`. */
 import { isDay } from '../../basics/dates.ts'
 import { newId } from '../../basics/ids.ts'
-import { allSites, createSite, provinceId, siteBySlug, siteKinds } from '../../modules/sites/index.ts'
 import type { SiteInput, SiteKind } from '../../modules/sites/index.ts'
+import { allSites, createSite, provinceId, siteBySlug, siteKinds } from '../../modules/sites/index.ts'
+import { type Hosting, originOf } from '../../modules/sites/live.ts'
 import { findUnitByName, insertUnits, type UnitKind } from '../../modules/units/index.ts'
 import { type DeskDb, inTransaction } from '../../platform/database/index.ts'
-import { type Hosting, originOf } from '../../modules/sites/live.ts'
 import { type Result, refused, wrongUse } from './result.ts'
 
 export type SiteOptions = {
@@ -24,9 +24,11 @@ const districtsEnded = '2025-07-01'
 export async function createSiteCommand(db: DeskDb, options: SiteOptions, now: Date): Promise<Result> {
   const { kind, archivedSince = kind === 'district' ? districtsEnded : undefined } = options
   if (!isSiteKind(kind)) return wrongUse(`Loại trang không có: ${kind}. Chọn một trong: ${siteKinds.join(', ')}.`)
-  if (archivedSince !== undefined && !isDay(archivedSince)) return wrongUse(`Ngày không đúng dạng NĂM-THÁNG-NGÀY: ${archivedSince}.`)
+  if (archivedSince !== undefined && !isDay(archivedSince))
+    return wrongUse(`Ngày không đúng dạng NĂM-THÁNG-NGÀY: ${archivedSince}.`)
   const parent = options.parent === undefined ? undefined : await siteBySlug(db, options.parent)
-  if (options.parent !== undefined && parent === undefined) return wrongUse(`Không có trang nào tên là ${options.parent}.`)
+  if (options.parent !== undefined && parent === undefined)
+    return wrongUse(`Không có trang nào tên là ${options.parent}.`)
   const parentId = kind === 'province' ? null : (parent?.id ?? (await provinceId(db)))
   const governingUnitId = await governingUnit(db, { kind, name: options.unit ?? options.name, now })
   const input: SiteInput = {
@@ -52,7 +54,10 @@ const unitKinds: Record<SiteKind, UnitKind> = {
   topic: 'other',
 }
 
-async function governingUnit(db: DeskDb, { kind, name, now }: { kind: SiteKind; name: string; now: Date }): Promise<string> {
+async function governingUnit(
+  db: DeskDb,
+  { kind, name, now }: { kind: SiteKind; name: string; now: Date },
+): Promise<string> {
   const known = await findUnitByName(db, name, null)
   if (known) return known
   const id = newId(now)

@@ -1,5 +1,11 @@
 import type { DemoProvince } from '../../../demo/index.ts'
-import { correct, editionOfExternalId, withdraw, withdrawalReasons, type WithdrawalReason } from '../../modules/editions/index.ts'
+import {
+  correct,
+  editionOfExternalId,
+  type WithdrawalReason,
+  withdraw,
+  withdrawalReasons,
+} from '../../modules/editions/index.ts'
 import type { DeskDb } from '../../platform/database/index.ts'
 import type { MadeSite } from './sites.ts'
 
@@ -18,7 +24,12 @@ export async function correctAndWithdraw(
     if (editionId === undefined) continue
     for (const { at, text } of corrections) await correct(db, { siteId, editionId, text, at, by })
     if (withdrawn) {
-      await withdraw(db, { siteId, editionId, withdrawal: { reason: reasonOf(withdrawn.reason), at: withdrawn.at }, by })
+      await withdraw(db, {
+        siteId,
+        editionId,
+        withdrawal: { reason: reasonOf(withdrawn.reason), at: withdrawn.at },
+        by,
+      })
     }
   }
 }

@@ -5,7 +5,10 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { Loading } from './articles.ts'
 
 /** Enters the agenda of one site week by week, each published on the Friday before. */
-export async function enterAgenda(tx: Tx, { province, site, now }: Pick<Loading, 'province' | 'site' | 'now'>): Promise<void> {
+export async function enterAgenda(
+  tx: Tx,
+  { province, site, now }: Pick<Loading, 'province' | 'site' | 'now'>,
+): Promise<void> {
   const section = site.sections.find(({ kind }) => kind === 'agenda')
   if (section === undefined) return
   const mine = province.agenda.filter((entry) => entry.site === site.slug)
@@ -15,7 +18,9 @@ export async function enterAgenda(tx: Tx, { province, site, now }: Pick<Loading,
     week,
     sectionId: section.id,
     entries: entries.map(entryOf),
-    publishedAt: new Date(Math.min(now.getTime(), ...entries.map(({ day }) => startOfDay(day).getTime())) - 3 * 86_400_000),
+    publishedAt: new Date(
+      Math.min(now.getTime(), ...entries.map(({ day }) => startOfDay(day).getTime())) - 3 * 86_400_000,
+    ),
   }))
   await enterAgendas(tx, { siteId: site.id, agendas, now })
 }

@@ -123,7 +123,15 @@ export async function proseWithPictures(
   return proseFromHtml(marked, { picture: (src) => pictures.get(src) ?? null }).prose
 }
 
-const kinds = { text: 'text', editor: 'text', photo: 'photo', video: 'clip', graphic: 'graphic', presenter: 'audio', translator: 'translation' } as const
+const kinds = {
+  text: 'text',
+  editor: 'text',
+  photo: 'photo',
+  video: 'clip',
+  graphic: 'graphic',
+  presenter: 'audio',
+  translator: 'translation',
+} as const
 const roles = {
   text: 'author',
   editor: 'editor',
@@ -150,4 +158,3 @@ function worksOf(authors: readonly DemoAuthor[]): ArticleInput['works'] {
     }
   })
 }
-

@@ -1,15 +1,15 @@
 /** Fills an empty data folder with the demonstration province. */
 import { demoProvince } from '../../../demo/index.ts'
 import { dayOf } from '../../basics/dates.ts'
-import { inTransaction } from '../../platform/database/index.ts'
 import { createAccount, firstAdministratorSetUp } from '../../modules/people/index.ts'
 import { allSites, announceChange } from '../../modules/sites/index.ts'
 import { originOf } from '../../modules/sites/live.ts'
+import { inTransaction } from '../../platform/database/index.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Storage } from '../open-storage.ts'
+import { correctAndWithdraw } from './afterwards.ts'
 import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
-import { correctAndWithdraw } from './afterwards.ts'
 import { DemoHalfMade } from './half-made.ts'
 import { enterDemoPages } from './pages.ts'
 import { type Drawn, drawnPictures } from './pictures.ts'
@@ -50,6 +50,11 @@ export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>,
   }
   await correctAndWithdraw(db, province, sites)
   const { password, ...person } = administrator
-  await createAccount(db, { input: { ...person, role: 'operator', siteId: null }, by: { kind: 'command' }, now, password })
+  await createAccount(db, {
+    input: { ...person, role: 'operator', siteId: null },
+    by: { kind: 'command' },
+    now,
+    password,
+  })
   return true
 }

@@ -37,6 +37,7 @@ async function inputsOf(tx: Tx, loading: Loading, pages: readonly DemoPage[]): P
 
 /** The section whose address the page has; another page stands under the contacts. */
 function sectionOf({ site }: Loading, slug: string): string {
-  const section = site.sections.find((one) => one.slug === slug) ?? site.sections.find((one) => one.key === 'transaction-info')
+  const section =
+    site.sections.find((one) => one.slug === slug) ?? site.sections.find((one) => one.key === 'transaction-info')
   return section?.id ?? ''
 }

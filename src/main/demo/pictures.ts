@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mediaFolder, picturesFolder, type DemoMedia, type DemoPicture } from '../../../demo/index.ts'
+import { type DemoMedia, type DemoPicture, mediaFolder, picturesFolder } from '../../../demo/index.ts'
 import type { Picture } from '../../basics/picture.ts'
 import { addFile, addPicture } from '../../modules/media/index.ts'
 import type { Tx } from '../../platform/database/index.ts'

@@ -29,12 +29,27 @@ export async function createDemoSites(
   for (const site of [...sites].sort((one, other) => Number(one.parent !== null) - Number(other.parent !== null))) {
     const parentId = site.parent === null ? null : (made.get(site.parent)?.id ?? null)
     const outcome = await createSite(db, { input: inputOf(site, parentId, units), by, now })
-    if ('issues' in outcome) throw new Error(`the demo site ${site.slug} cannot be made: ${JSON.stringify(outcome.issues)}`)
+    if ('issues' in outcome)
+      throw new Error(`the demo site ${site.slug} cannot be made: ${JSON.stringify(outcome.issues)}`)
     const id = outcome.done.siteId
     await inTransaction(db, async (tx) => {
-      await insertBodies(tx, id, site.bodies.map(({ unit }) => idOf(units, unit)))
-      await insertContributors(tx, id, site.contributors.map((one) => contributorOf(one, units)), now)
-      await insertLinks(tx, id, site.links.map(({ group, title, url }) => ({ group: linkGroups[group] ?? 'agency', name: title, href: url })), now)
+      await insertBodies(
+        tx,
+        id,
+        site.bodies.map(({ unit }) => idOf(units, unit)),
+      )
+      await insertContributors(
+        tx,
+        id,
+        site.contributors.map((one) => contributorOf(one, units)),
+        now,
+      )
+      await insertLinks(
+        tx,
+        id,
+        site.links.map(({ group, title, url }) => ({ group: linkGroups[group] ?? 'agency', name: title, href: url })),
+        now,
+      )
       for (const banner of site.banners) await insertBanner(tx, newId(now), bannerOf(id, banner))
     })
     const { visits, views, upTo, source } = site.openingVisits

@@ -1,6 +1,12 @@
 import type { DemoProvince, DemoUnit } from '../../../demo/index.ts'
 import { newId } from '../../basics/ids.ts'
-import { insertOfficials, insertPersons, insertSuccessions, insertUnits, type UnitKind } from '../../modules/units/index.ts'
+import {
+  insertOfficials,
+  insertPersons,
+  insertSuccessions,
+  insertUnits,
+  type UnitKind,
+} from '../../modules/units/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 
 /** Ids of the units by the demo's own keys. */
@@ -10,7 +16,11 @@ const kinds: Record<string, UnitKind> = { 'fatherland-front': 'front', 'health-s
 
 export async function insertDemoUnits(tx: Tx, { units, officials }: DemoProvince, now: Date): Promise<UnitIds> {
   const ids = new Map(units.map((unit) => [unit.key, newId(now)]))
-  await insertUnits(tx, units.map((unit) => inputOf(unit, ids)), now)
+  await insertUnits(
+    tx,
+    units.map((unit) => inputOf(unit, ids)),
+    now,
+  )
   const successions = units.flatMap((unit) =>
     (unit.successors ?? []).map((to) => ({
       fromUnitId: idOf(ids, unit.key),
@@ -20,7 +30,11 @@ export async function insertDemoUnits(tx: Tx, { units, officials }: DemoProvince
   )
   await insertSuccessions(tx, successions)
   const persons = new Map([...new Set(officials.map(({ name }) => name))].map((name) => [name, newId(now)]))
-  await insertPersons(tx, [...persons].map(([fullName, id]) => ({ id, fullName })), now)
+  await insertPersons(
+    tx,
+    [...persons].map(([fullName, id]) => ({ id, fullName })),
+    now,
+  )
   await insertOfficials(
     tx,
     officials.map(({ unit, name, title, titleEn, rank, duties, phone, email, from, to }) => ({

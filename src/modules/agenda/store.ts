@@ -20,5 +20,7 @@ export async function insertAgendaEntries(
       prepared_by: entry.preparedBy ?? null,
     })),
   )
-  await sql`insert into agenda.entry select * from jsonb_populate_recordset(null::agenda.entry, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`insert into agenda.entry select * from jsonb_populate_recordset(null::agenda.entry, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
 }

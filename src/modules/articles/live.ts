@@ -62,7 +62,11 @@ export async function sectionArticles(
 }
 
 /** The newest of some genres: photographs, clips, broadcasts. */
-export async function latestOfGenre(db: PortalDb, genre: string, { siteId, language, limit }: Wanted): Promise<ArticleLine[]> {
+export async function latestOfGenre(
+  db: PortalDb,
+  genre: string,
+  { siteId, language, limit }: Wanted,
+): Promise<ArticleLine[]> {
   const { rows } = await sql<ArticleLine>`
     select ${line} from live.publication as p
     where p.site_id = ${siteId} and p.genre = ${genre} and p.language = ${language}
@@ -119,7 +123,13 @@ export async function articleAt(db: PortalDb, siteId: string, path: string): Pro
 /** The nearest articles of the section around one: the newer neighbour and some older ones, in one query. */
 export async function neighbours(
   db: PortalDb,
-  { siteId, language, sectionId, at, older }: { siteId: string; language: Language; sectionId: string; at: PageKey; older: number },
+  {
+    siteId,
+    language,
+    sectionId,
+    at,
+    older,
+  }: { siteId: string; language: Language; sectionId: string; at: PageKey; older: number },
 ): Promise<{ newer: ArticleLine | null; older: ArticleLine[] }> {
   const here = sql`p.site_id = ${siteId} and p.in_section_id = ${sectionId} and p.language = ${language} and p.type = 'article'`
   const { rows } = await sql<ArticleLine & { isNewer: boolean }>`
@@ -127,7 +137,9 @@ export async function neighbours(
       where ${here} and (p.live_from, p.number) > (${at.instant}, ${at.number}) order by p.live_from, p.number limit 1)
     union all
     (select false, ${line} from live.section_item as p
-      where ${here} and (p.live_from, p.number) < (${at.instant}, ${at.number}) order by p.live_from desc, p.number desc limit ${older})`.execute(db)
+      where ${here} and (p.live_from, p.number) < (${at.instant}, ${at.number}) order by p.live_from desc, p.number desc limit ${older})`.execute(
+    db,
+  )
   return { newer: rows.find((row) => row.isNewer) ?? null, older: rows.filter((row) => !row.isNewer) }
 }
 
@@ -137,6 +149,8 @@ export async function otherLanguagePath(
   { siteId, number, language }: { siteId: string; number: number; language: Language },
 ): Promise<string | null> {
   const { rows } = await sql<{ path: string }>`
-    select path from live.publication where site_id = ${siteId} and number = ${number} and language <> ${language}`.execute(db)
+    select path from live.publication where site_id = ${siteId} and number = ${number} and language <> ${language}`.execute(
+    db,
+  )
   return rows[0]?.path ?? null
 }

@@ -23,5 +23,7 @@ export async function insertFacts(
     series_number: article.seriesNumber ?? null,
     air_on: article.airOn ?? null,
   }))
-  await sql`insert into articles.fact select * from jsonb_populate_recordset(null::articles.fact, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`insert into articles.fact select * from jsonb_populate_recordset(null::articles.fact, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
 }

@@ -25,7 +25,9 @@ export type CorrectionFound = { at: Date; text: string }
 /** The visible corrections of a live edition, newest first. */
 export async function correctionsOf(db: PortalDb, siteId: string, editionId: string): Promise<CorrectionFound[]> {
   const { rows } = await sql<CorrectionFound>`
-    select corrected_at as at, text from live.correction where site_id = ${siteId} and edition_id = ${editionId} order by no desc`.execute(db)
+    select corrected_at as at, text from live.correction where site_id = ${siteId} and edition_id = ${editionId} order by no desc`.execute(
+    db,
+  )
   return rows
 }
 

@@ -12,8 +12,7 @@ const vi = {
   privacy: 'Cách trang này bảo vệ thông tin cá nhân',
   send: 'Gửi Ban Biên tập',
   thanks: 'Cảm ơn bạn đã báo',
-  received:
-    'Ban Biên tập đã nhận được và sẽ kiểm tra. Nếu đúng là sai sót, bài sẽ được sửa và ghi rõ phần đính chính.',
+  received: 'Ban Biên tập đã nhận được và sẽ kiểm tra. Nếu đúng là sai sót, bài sẽ được sửa và ghi rõ phần đính chính.',
   back: 'Trở lại trang đang đọc',
   issues: {
     'message-missing': 'Hãy viết sai sót bạn thấy.',
@@ -52,3 +51,19 @@ const en: ReportingWords = {
 }
 
 export const reportingWords: Record<Language, ReportingWords> = { vi, en }
+
+/** The most reports one page of the desk shows. */
+export const mostReportsShown = 200
+
+/** What the board reads over the reports it has received. */
+export const mistakeWords = {
+  title: 'Báo sai sót',
+  lead: 'Những chỗ sai mà bạn đọc đã báo, mới nhất trước.',
+  none: 'Chưa có ai báo sai sót trên trang này.',
+  received: 'Lúc',
+  about: 'Trang',
+  message: 'Nội dung',
+  contact: 'Liên hệ',
+  noContact: 'Không để lại',
+  cut: `Chỉ hiện ${mostReportsShown} báo cáo mới nhất.`,
+}

@@ -55,8 +55,11 @@ export async function partsInUse(db: PortalDb, siteId: string, last: number): Pr
   const size = numbersOf(1).last
   const { rows } = await sql<{ part: number }>`
     select part from generate_series(1, ${last}::integer) as part
-    where exists (select from live.publication as p
-      where p.site_id = ${siteId} and p.number > (part - 1) * ${size}::integer and p.number <= part * ${size}::integer)
+    cross join lateral (
+      select from live.publication as p
+      where p.site_id = ${siteId} and p.number > (part - 1) * ${size}::integer and p.number <= part * ${size}::integer
+      order by p.number limit 1
+    ) as any_of_it
     order by part`.execute(db)
   return rows.map((row) => row.part)
 }

@@ -44,6 +44,8 @@ export async function renditions(db: Reader, sha256s: readonly string[]): Promis
 /** Size in bytes of files in a site's catalogue, by hash. */
 export async function fileSizes(db: Reader, siteId: string, sha256s: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ sha256: string; bytes: number }>`
-    select sha256, bytes from media.file where site_id = ${siteId} and sha256 = any (${[...sha256s]}::text[])`.execute(db)
+    select sha256, bytes from media.file where site_id = ${siteId} and sha256 = any (${[...sha256s]}::text[])`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.sha256, row.bytes]))
 }

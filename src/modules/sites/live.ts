@@ -86,7 +86,13 @@ export async function bannersOf(db: PortalDb, siteId: string): Promise<BannerFou
   return rows
 }
 
-export type NamedSite = { slug: string; name: string; kind: SiteKind; archivedSince: LocalDate | null; primaryHost: string | null }
+export type NamedSite = {
+  slug: string
+  name: string
+  kind: SiteKind
+  archivedSince: LocalDate | null
+  primaryHost: string | null
+}
 
 const named = sql`s.slug, s.name, s.kind, s.archived_since as "archivedSince",
   (select h.host from live.host as h where h.site_id = s.id and h.is_primary) as "primaryHost"`
@@ -123,7 +129,9 @@ export type LinkFound = {
 
 export async function linksOf(db: PortalDb, siteId: string): Promise<LinkFound[]> {
   const { rows } = await sql<LinkFound>`
-    select link_group as "group", name, name_en as "nameEn", href from live.link where site_id = ${siteId} order by position`.execute(db)
+    select link_group as "group", name, name_en as "nameEn", href from live.link where site_id = ${siteId} order by position`.execute(
+    db,
+  )
   return rows
 }
 

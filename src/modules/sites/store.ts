@@ -14,7 +14,9 @@ export async function insertSite(tx: Tx, id: string, input: SiteInput, now: Date
       ${input.addressEn ?? null}, ${input.phone ?? null}, ${input.email ?? null}, ${input.launchedOn ?? null},
       ${input.archivedSince ?? null}, ${now})`.execute(tx)
   for (const [index, host] of (input.hosts ?? []).entries()) {
-    await sql`insert into sites.host (host, site_id, is_primary) values (${host.toLowerCase()}, ${id}, ${index === 0})`.execute(tx)
+    await sql`insert into sites.host (host, site_id, is_primary) values (${host.toLowerCase()}, ${id}, ${index === 0})`.execute(
+      tx,
+    )
   }
 }
 
@@ -32,7 +34,9 @@ export async function insertSections(tx: Tx, siteId: string, sections: readonly 
     position: section.position,
     in_menu: section.inMenu,
   }))
-  await sql`insert into sites.section select * from jsonb_populate_recordset(null::sites.section, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`insert into sites.section select * from jsonb_populate_recordset(null::sites.section, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
 }
 
 export type ContributorGroup = 'board' | 'contributor'
@@ -67,10 +71,17 @@ export async function insertContributors(
 
 export async function insertBodies(tx: Tx, siteId: string, unitIds: readonly string[]): Promise<void> {
   await sql`insert into sites.body (site_id, unit_id, position)
-    select ${siteId}, unit_id, position from unnest(${[...unitIds]}::uuid[]) with ordinality as t (unit_id, position)`.execute(tx)
+    select ${siteId}, unit_id, position from unnest(${[...unitIds]}::uuid[]) with ordinality as t (unit_id, position)`.execute(
+    tx,
+  )
 }
 
-export type LinkInput = { group: 'government' | 'ministry' | 'press' | 'agency'; name: string; nameEn?: string; href: string }
+export type LinkInput = {
+  group: 'government' | 'ministry' | 'press' | 'agency'
+  name: string
+  nameEn?: string
+  href: string
+}
 
 export async function insertLinks(tx: Tx, siteId: string, links: readonly LinkInput[], now: Date): Promise<void> {
   const rows = links.map((link, index) => ({
@@ -82,7 +93,9 @@ export async function insertLinks(tx: Tx, siteId: string, links: readonly LinkIn
     href: link.href,
     position: index + 1,
   }))
-  await sql`insert into sites.link select * from jsonb_populate_recordset(null::sites.link, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`insert into sites.link select * from jsonb_populate_recordset(null::sites.link, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
 }
 
 export type BannerInput = {
@@ -132,11 +145,20 @@ export async function siteBySlug(db: Reader, slug: string): Promise<SiteSummary 
   return rows[0]
 }
 
-export type SectionSummary = { id: string; parentId: string | null; key: string | null; kind: string; slug: string; name: string }
+export type SectionSummary = {
+  id: string
+  parentId: string | null
+  key: string | null
+  kind: string
+  slug: string
+  name: string
+}
 
 export async function sectionsOf(db: Reader, siteId: string): Promise<SectionSummary[]> {
   const { rows } = await sql<SectionSummary>`
-    select id, parent_id as "parentId", key, kind, slug, name from sites.section where site_id = ${siteId} order by position`.execute(db)
+    select id, parent_id as "parentId", key, kind, slug, name from sites.section where site_id = ${siteId} order by position`.execute(
+    db,
+  )
   return rows
 }
 

@@ -13,7 +13,9 @@ export async function insertUnits(tx: Tx, units: readonly UnitInput[], now: Date
     code: unit.code ?? null,
     created_at: now,
   }))
-  await sql`insert into units.unit select * from jsonb_populate_recordset(null::units.unit, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`insert into units.unit select * from jsonb_populate_recordset(null::units.unit, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
   const states = units.map((unit) => ({
     id: newId(now),
     unit_id: unit.id,
@@ -25,7 +27,9 @@ export async function insertUnits(tx: Tx, units: readonly UnitInput[], now: Date
     valid_to: unit.validTo ?? null,
     decision: unit.decision ?? null,
   }))
-  await sql`insert into units.state select * from jsonb_populate_recordset(null::units.state, ${JSON.stringify(states)}::jsonb)`.execute(tx)
+  await sql`insert into units.state select * from jsonb_populate_recordset(null::units.state, ${JSON.stringify(states)}::jsonb)`.execute(
+    tx,
+  )
 }
 
 export type Succession = { fromUnitId: string; toUnitId: string; happenedOn: LocalDate; decision?: string }

@@ -17,7 +17,9 @@ export async function foldsVietnamese(db: Reader): Promise<boolean> {
 
 /** 180004 for PostgreSQL 18.4. */
 export async function serverVersion(db: Reader): Promise<number> {
-  const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db)
+  const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(
+    db,
+  )
   return rows[0]?.version ?? 0
 }
 

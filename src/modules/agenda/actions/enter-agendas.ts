@@ -1,6 +1,6 @@
 import { newId } from '../../../basics/ids.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { enter, type Entry, takeNumbers } from '../../editions/index.ts'
+import { type Entry, enter, takeNumbers } from '../../editions/index.ts'
 import { type AgendaInput, pathOf, titleOf } from '../rules/agenda.ts'
 import { insertAgendaEntries } from '../store.ts'
 
@@ -13,7 +13,10 @@ export async function enterAgendas(
   const first = await takeNumbers(tx, siteId, agendas.length)
   const entries = agendas.map((agenda, index) => entryOf(agenda, first + index, now))
   await enter(tx, siteId, entries, now)
-  const weeks = agendas.map(({ entries: lines }, index) => ({ revisionId: entries[index]?.revisionId ?? '', entries: lines }))
+  const weeks = agendas.map(({ entries: lines }, index) => ({
+    revisionId: entries[index]?.revisionId ?? '',
+    entries: lines,
+  }))
   await insertAgendaEntries(tx, siteId, weeks)
 }
 

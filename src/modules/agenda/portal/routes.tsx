@@ -25,7 +25,7 @@ async function showAgenda(request: PortalRequest): Promise<Answer> {
   const week = query.get('tuan') ?? thisWeek
   if (languageOfPath(path) !== language || !isShown(week)) return notFound
   const span = { from: startOfWeek(week), until: startOfWeek(addWeeks(week, 1)) }
-  const lines = await engagements(db, { siteId: site.id, ...span })
+  const lines = await engagements(db, { siteId: site.id, language, ...span })
   const tombstone = lines.length === 0 ? await tombstoneAt(db, site.id, agendaPath(language, week)) : undefined
   return tombstone ? gone(tombstone) : weekPage(request, { week, thisWeek, lines })
 }
@@ -85,7 +85,7 @@ async function sendCalendar(request: PortalRequest): Promise<Answer> {
   if (languageOfPath(path) !== language) return notFound
   const week = weekOf(dayOf(now))
   const span = { from: startOfWeek(addWeeks(week, -weeksBefore)), until: startOfWeek(addWeeks(week, weeksAfter + 1)) }
-  const lines = await engagements(db, { siteId: site.id, ...span })
+  const lines = await engagements(db, { siteId: site.id, language, ...span })
   const file = calendarFile({
     name: `${agendaWords[language].title} - ${frame.site.name}`,
     language,

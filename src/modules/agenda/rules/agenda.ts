@@ -1,5 +1,5 @@
 import { agendaPath } from '../../../basics/addresses.ts'
-import { dayText, daysOfWeek, type LocalWeek } from '../../../basics/dates.ts'
+import { daysOfWeek, dayText, type LocalWeek } from '../../../basics/dates.ts'
 import type { Language } from '../../../basics/language.ts'
 
 export type AgendaEntry = {

@@ -60,7 +60,7 @@ test('whatever the text, no line is longer than 75 octets, none is cut inside a 
       const read = lines.find((line) => line.startsWith('SUMMARY:'))?.slice('SUMMARY:'.length)
       assert.equal(
         read?.replace(/\\(.)/g, (_, found: string) => (found === 'n' ? '\n' : found)),
-        summary.replace(/\r\n?/g, '\n'),
+        summary.replace(/\r\n?/g, '\n').replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, ' '),
       )
     }),
   )

@@ -72,8 +72,7 @@ const localTime = (instant: Date): string => compact(new Date(instant.getTime() 
 const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused here
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+    .replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/[\\;,]/g, (found) => `\\${found}`)
     .replace(/\n/g, '\\n')
 

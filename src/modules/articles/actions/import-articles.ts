@@ -37,7 +37,7 @@ export type ArticlesImported = {
   notices: Map<NoticeKind, number>
 }
 
-const batchSize = { records: 200, characters: 4_000_000 }
+const batchSize = { records: 100, characters: 4_000_000 }
 
 /**
  * Enters an archive's articles as published on their old dates, a transaction a batch, with constant memory. An external id

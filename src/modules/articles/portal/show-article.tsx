@@ -5,9 +5,16 @@ import { type Answer, movedForEver, notFound, page } from '../../../web/answers.
 import type { PortalRequest } from '../../../web/context.ts'
 import { trailThrough } from '../../../web/trail.ts'
 import { correctionsOf } from '../../editions/live.ts'
-import { type ArticleFound, type ArticleLine, articleAt, articlePathByNumber, neighbours, otherLanguagePath } from '../live.ts'
-import { ArticlePage, type ArticleProps } from './article.page.tsx'
+import {
+  type ArticleFound,
+  type ArticleLine,
+  articleAt,
+  articlePathByNumber,
+  neighbours,
+  otherLanguagePath,
+} from '../live.ts'
 import { storyOf } from '../rules/story.ts'
+import { ArticlePage, type ArticleProps } from './article.page.tsx'
 
 const inSameSection = 6
 
@@ -42,28 +49,10 @@ function propsOf(
   const { language, sections, site, path } = request
   const section = sections.find(({ id }) => id === article.sectionId)
   const link = (line: ArticleLine | null | undefined) => (line ? { href: line.href, text: line.title } : null)
-  const { programme } = article.content
   return {
     language,
     trail: trailThrough(section, request),
-    title: article.title,
-    summary: article.summary,
-    genre: article.genre,
-    publishedAt: article.liveFrom,
-    updatedAt: article.changedAt > article.liveFrom ? article.changedAt : null,
-    eventAt: article.eventAt,
-    expiresAt: article.liveUntil,
-    expired: false,
-    origin: article.origin,
-    sourceName: article.sourceName,
-    sourceUrl: article.sourceUrl,
-    byline: article.byline,
-    unit: null,
-    picture: article.picture,
-    body: article.content.body,
-    programme: programme
-      ? { items: programme, series: article.series, number: article.seriesNumber, airOn: article.airOn }
-      : null,
+    ...textOf(article),
     corrections,
     related: [],
     sameSection: section?.href
@@ -77,6 +66,21 @@ function propsOf(
     older: link(older[0]),
     address: `${site.origin}${path}`,
     mistakeHref: mistakeReportPath(path),
+  }
+}
+
+function textOf(article: ArticleFound) {
+  const { title, summary, genre, eventAt, origin, sourceName, sourceUrl, byline, picture } = article
+  const { body, programme } = article.content
+  const { series, seriesNumber, airOn } = article
+  return {
+    ...{ title, summary, genre, eventAt, origin, sourceName, sourceUrl, byline, picture, body },
+    publishedAt: article.liveFrom,
+    updatedAt: article.changedAt > article.liveFrom ? article.changedAt : null,
+    expiresAt: article.liveUntil,
+    expired: false,
+    unit: null,
+    programme: programme ? { items: programme, series, number: seriesNumber, airOn } : null,
   }
 }
 

@@ -4,40 +4,47 @@ import { type Answer, notFound, page } from '../../../web/answers.ts'
 import type { PortalRequest, Section } from '../../../web/context.ts'
 import { trailTo } from '../../../web/trail.ts'
 import { type ArticleLine, sectionArticles } from '../live.ts'
-import { SectionPage } from './section.page.tsx'
 import { storyOf } from '../rules/story.ts'
+import { SectionPage } from './section.page.tsx'
 
 const pageSize = 20
 
 /** The list of a section, one page of it by key. */
 export async function showSection(request: PortalRequest, section: Section): Promise<Answer> {
-  const { db, site, language, sections, query } = request
+  const { db, site, language, query } = request
   const keys = { before: query.get('truoc'), after: query.get('sau') }
   const before = keys.before === null ? undefined : decodePageKey(keys.before)
   const after = keys.after === null ? undefined : decodePageKey(keys.after)
   if (before === null || after === null) return notFound
 
-  const wanted = { siteId: site.id, language, limit: pageSize + 1, ...(before ? { before } : {}), ...(after ? { after } : {}) }
+  const wanted = {
+    siteId: site.id,
+    language,
+    limit: pageSize + 1,
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+  }
   const found = await sectionArticles(db, section.id, wanted)
   const goesOn = found.length > pageSize
   const lines = after && goesOn ? found.slice(1) : found.slice(0, pageSize)
-  const here = sectionPath(language, section.slug)
   const isFirst = before === undefined && (after === undefined || !goesOn)
-  const hasOlder = after ? lines.length > 0 : goesOn
-  const title = section.name
+  return listPage(request, section, { lines, isFirst, hasOlder: after ? lines.length > 0 : goesOn })
+}
+
+type Part = { lines: readonly ArticleLine[]; isFirst: boolean; hasOlder: boolean }
+
+function listPage(request: PortalRequest, section: Section, { lines, isFirst, hasOlder }: Part): Answer {
+  const { frame, language, sections } = request
+  const here = sectionPath(language, section.slug)
+  const feed = { href: sectionRssPath(language, section.slug), text: section.name }
+  const description = `${section.name} – ${frame.site.name}`
+  const date = lines[0]?.liveFrom ?? null
   return page(
-    {
-      title,
-      description: `${title} – ${site.name}`,
-      kind: 'website',
-      date: lines[0]?.liveFrom ?? null,
-      feed: { href: sectionRssPath(language, section.slug), text: title },
-      ...(isFirst ? {} : { hidden: true }),
-    },
+    { title: section.name, description, kind: 'website', date, feed, ...(isFirst ? {} : { hidden: true }) },
     <SectionPage
       language={language}
       trail={trailTo(section, request)}
-      title={title}
+      title={section.name}
       subsections={sections.flatMap(({ parentId, kind, href, name }) =>
         parentId === section.id && kind === 'news' && href ? [{ href, text: name }] : [],
       )}
@@ -45,7 +52,7 @@ export async function showSection(request: PortalRequest, section: Section): Pro
       newer={isFirst ? null : keyed(here, 'sau', lines[0])}
       older={hasOlder ? keyed(here, 'truoc', lines.at(-1)) : null}
       newest={isFirst ? null : here}
-      feedHref={sectionRssPath(language, section.slug)}
+      feedHref={feed.href}
     />,
   )
 }

@@ -185,5 +185,6 @@ function oldPathsOf(reading: LineReading): string[] {
     return []
   }
   const path = url.pathname + (url.search === '' ? '' : `?${url.searchParams}`)
+  if (path.length > 2000) fault(reading, 'old_url', 'too-long')
   return path === '/' ? [] : [path]
 }

@@ -7,7 +7,10 @@ import { insertCorrection, insertEvent, lockLive } from '../store/live-edition.t
 export type Correction = { siteId: string; editionId: string; text: string; at: Date; by: By }
 
 /** Puts a visible correction (đính chính) on a live edition, as Luật Tiếp cận thông tin 104/2016 Đ22.4 asks. */
-export async function correct(db: DeskDb, { siteId, editionId, text, at, by }: Correction): Promise<Outcome<{ path: string }>> {
+export async function correct(
+  db: DeskDb,
+  { siteId, editionId, text, at, by }: Correction,
+): Promise<Outcome<{ path: string }>> {
   if (text.trim() === '') return stopped({ field: 'text', problem: 'missing' })
   return inTransaction(db, async (tx) => {
     const live = await lockLive(tx, siteId, editionId)

@@ -16,7 +16,14 @@ export async function readdress(
     await moveAddress(tx, siteId, live, path)
     await insertEvent(tx, siteId, live, { kind: 'revised', at, reason: 'readdressed' })
     await announceChange(tx, siteId)
-    await record(tx, { siteId, happened: 'edition-readdressed', subjectId: editionId, by, before: { path: live.path }, after: { path } })
+    await record(tx, {
+      siteId,
+      happened: 'edition-readdressed',
+      subjectId: editionId,
+      by,
+      before: { path: live.path },
+      after: { path },
+    })
     return done({ path })
   })
 }

@@ -15,7 +15,14 @@ export async function withdraw(
     await replaceByTombstone(tx, siteId, live, withdrawal)
     await insertEvent(tx, siteId, live, { kind: 'withdrawn', at: withdrawal.at, reason: withdrawal.reason })
     await announceChange(tx, siteId)
-    await record(tx, { siteId, happened: 'edition-withdrawn', subjectId: editionId, by, before: live, after: withdrawal })
+    await record(tx, {
+      siteId,
+      happened: 'edition-withdrawn',
+      subjectId: editionId,
+      by,
+      before: live,
+      after: withdrawal,
+    })
     return done({ path: live.path })
   })
 }

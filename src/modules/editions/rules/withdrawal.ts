@@ -1,4 +1,11 @@
-export const withdrawalReasons = ['mistake', 'merged', 'recalled', 'expired', 'competent-authority', 'secret-or-private'] as const
+export const withdrawalReasons = [
+  'mistake',
+  'merged',
+  'recalled',
+  'expired',
+  'competent-authority',
+  'secret-or-private',
+] as const
 
 export type WithdrawalReason = (typeof withdrawalReasons)[number]
 

@@ -17,7 +17,9 @@ export async function takeNumbers(tx: Tx, siteId: string, count: number): Promis
 /** Which of these external ids the site already has. */
 export async function knownExternalIds(db: Reader, siteId: string, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select external_id as id from editions.item where site_id = ${siteId} and external_id = any (${[...ids]}::text[])`.execute(db)
+    select external_id as id from editions.item where site_id = ${siteId} and external_id = any (${[...ids]}::text[])`.execute(
+    db,
+  )
   return new Set(rows.map((row) => row.id))
 }
 
@@ -32,7 +34,9 @@ export async function insertItems(tx: Tx, siteId: string, entries: readonly Entr
       external_id: entry.externalId ?? null,
       created_at: now,
     }))
-  await sql`insert into editions.item select * from jsonb_populate_recordset(null::editions.item, ${rowsOf(items)}::jsonb)`.execute(tx)
+  await sql`insert into editions.item select * from jsonb_populate_recordset(null::editions.item, ${rowsOf(items)}::jsonb)`.execute(
+    tx,
+  )
 }
 
 export async function insertEditions(tx: Tx, siteId: string, entries: readonly Entry[], now: Date): Promise<void> {
@@ -127,7 +131,11 @@ export async function insertFiles(tx: Tx, siteId: string, entries: readonly Entr
 
 export async function insertWorks(tx: Tx, siteId: string, entries: readonly Entry[]): Promise<void> {
   const works = entries.flatMap((entry) =>
-    entry.works.map((work, index) => ({ work, key: { site_id: siteId, revision_id: entry.revisionId }, no: index + 1 })),
+    entry.works.map((work, index) => ({
+      work,
+      key: { site_id: siteId, revision_id: entry.revisionId },
+      no: index + 1,
+    })),
   )
   if (works.length === 0) return
   const workRows = works.map(({ work, key, no }) => ({
@@ -137,7 +145,9 @@ export async function insertWorks(tx: Tx, siteId: string, entries: readonly Entr
     title: work.title ?? null,
     sha256: work.sha256 ?? null,
   }))
-  await sql`insert into editions.work select * from jsonb_populate_recordset(null::editions.work, ${rowsOf(workRows)}::jsonb)`.execute(tx)
+  await sql`insert into editions.work select * from jsonb_populate_recordset(null::editions.work, ${rowsOf(workRows)}::jsonb)`.execute(
+    tx,
+  )
   const authorRows = works.flatMap(({ work, key, no }) =>
     work.authors.map((author, index) => ({
       ...key,
@@ -158,7 +168,12 @@ export async function insertWorks(tx: Tx, siteId: string, entries: readonly Entr
  * The first publication of an item is 'published' and counts; that of a further language is told apart. What is not due yet
  * is only 'scheduled': the worker writes its publication when the moment has come.
  */
-export async function insertPublishedEvents(tx: Tx, siteId: string, entries: readonly Entry[], now: Date): Promise<void> {
+export async function insertPublishedEvents(
+  tx: Tx,
+  siteId: string,
+  entries: readonly Entry[],
+  now: Date,
+): Promise<void> {
   const rows = entries.map((entry) => ({
     item_id: entry.itemId,
     edition_id: entry.editionId,

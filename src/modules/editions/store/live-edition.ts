@@ -29,7 +29,12 @@ export type Happening = {
 }
 
 /** Adds one line to the ledger of a live edition. */
-export async function insertEvent(tx: Tx, siteId: string, live: LiveEdition, { kind, at, reason }: Happening): Promise<void> {
+export async function insertEvent(
+  tx: Tx,
+  siteId: string,
+  live: LiveEdition,
+  { kind, at, reason }: Happening,
+): Promise<void> {
   await sql`insert into editions.event (site_id, item_id, edition_id, revision_id, kind, type, language, genre, happened_at, reason)
     values (${siteId}, ${live.itemId}, ${live.editionId}, ${live.revisionId}, ${kind}, ${live.type}, ${live.language}, ${live.genre},
       ${at}, ${reason ?? null})`.execute(tx)
@@ -38,7 +43,12 @@ export async function insertEvent(tx: Tx, siteId: string, live: LiveEdition, { k
 export type Withdrawal = { reason: WithdrawalReason; documentNumber?: string; at: Date }
 
 /** Takes an edition from the public and leaves a tombstone at its address. */
-export async function replaceByTombstone(tx: Tx, siteId: string, live: LiveEdition, withdrawal: Withdrawal): Promise<void> {
+export async function replaceByTombstone(
+  tx: Tx,
+  siteId: string,
+  live: LiveEdition,
+  withdrawal: Withdrawal,
+): Promise<void> {
   const { reason, documentNumber, at } = withdrawal
   await sql`insert into editions.withdrawal (site_id, edition_id, path, language, reason, title, document_number, withdrawn_at)
     values (${siteId}, ${live.editionId}, ${live.path}, ${live.language}, ${reason}, ${keepsTitle(reason) ? live.title : null},
@@ -48,16 +58,26 @@ export async function replaceByTombstone(tx: Tx, siteId: string, live: LiveEditi
     where site_id = ${siteId} and id = ${live.editionId}`.execute(tx)
 }
 
-export async function insertCorrection(tx: Tx, siteId: string, editionId: string, text: string, at: Date): Promise<void> {
+export async function insertCorrection(
+  tx: Tx,
+  siteId: string,
+  editionId: string,
+  text: string,
+  at: Date,
+): Promise<void> {
   await sql`insert into editions.correction (site_id, edition_id, no, text, corrected_at)
     select ${siteId}, ${editionId}, coalesce(max(no), 0) + 1, ${text}, ${at}
     from editions.correction where site_id = ${siteId} and edition_id = ${editionId}`.execute(tx)
-  await sql`update editions.publication set changed_at = ${at} where site_id = ${siteId} and edition_id = ${editionId}`.execute(tx)
+  await sql`update editions.publication set changed_at = ${at} where site_id = ${siteId} and edition_id = ${editionId}`.execute(
+    tx,
+  )
 }
 
 /** Gives an edition a new address; the former one leads to it for ever. */
 export async function moveAddress(tx: Tx, siteId: string, live: LiveEdition, path: string): Promise<void> {
-  await sql`update editions.publication set path = ${path} where site_id = ${siteId} and edition_id = ${live.editionId}`.execute(tx)
+  await sql`update editions.publication set path = ${path} where site_id = ${siteId} and edition_id = ${live.editionId}`.execute(
+    tx,
+  )
   await sql`insert into editions.redirect (site_id, path, edition_id) values (${siteId}, ${live.path}, ${live.editionId})
     on conflict (site_id, path) do update set edition_id = excluded.edition_id`.execute(tx)
   await sql`delete from editions.redirect where site_id = ${siteId} and path = ${path}`.execute(tx)

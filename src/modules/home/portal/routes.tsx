@@ -1,15 +1,16 @@
 import { agendaPath, contactPath, directoryPath, homePath, mistakeReportPath } from '../../../basics/addresses.ts'
 import { addDays, dayOf, startOfDay } from '../../../basics/dates.ts'
+import type { Language } from '../../../basics/language.ts'
 import type { Story } from '../../../design/story.tsx'
 import { type Answer, notFound, page } from '../../../web/answers.ts'
-import type { PortalRequest } from '../../../web/context.ts'
+import type { PortalRequest, Section } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
 import { engagements } from '../../agenda/live.ts'
 import { type ArticleLine, latestArticles, latestInSections, latestOfGenre, storyOf } from '../../articles/live.ts'
-import { type Hosting, linksOf, originOf } from '../../sites/live.ts'
+import { type Hosting, type LinkFound, linksOf, originOf } from '../../sites/live.ts'
 import { type GatheredLine, gathered } from '../live.ts'
-import type { AgendaSummary } from './home-blocks.page.tsx'
 import { HomePage, type HomeProps } from './home.page.tsx'
+import type { AgendaSummary } from './home-blocks.page.tsx'
 
 const showHome =
   (hosting: Hosting) =>
@@ -19,7 +20,12 @@ const showHome =
     const props = await propsOf(request, hosting)
     const other = language === 'vi' ? 'en' : 'vi'
     return page(
-      { title: frame.site.name, description: [frame.site.tierName, frame.site.name].filter(Boolean).join(' – '), kind: 'website', date: null },
+      {
+        title: frame.site.name,
+        description: [frame.site.tierName, frame.site.name].filter(Boolean).join(' – '),
+        kind: 'website',
+        date: null,
+      },
       <HomePage {...props} />,
       { gathers: true, alternate: site.languages.length > 1 ? homePath(other) : null },
     )
@@ -28,20 +34,14 @@ const showHome =
 const inSection = 4
 
 async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomeProps> {
-  const { db, site, frame, language, sections } = request
-  const wanted = { siteId: site.id, language }
-  const top = sections.filter(({ kind, parentId, key }) => kind === 'news' && parentId === null && !ownBlock.has(key ?? ''))
+  const { frame, language, sections } = request
+  const top = sections.filter(
+    ({ kind, parentId, key }) => kind === 'news' && parentId === null && !ownBlock.has(key ?? ''),
+  )
   const notices = sections.find(({ key }) => key === 'notices')
-  const media = sections.find(({ key }) => key === 'multimedia')
-  const [latest, bySection, clips, photos, radio, agenda, below, links] = await Promise.all([
-    latestArticles(db, { ...wanted, limit: 8 }),
-    latestInSections(db, [...top, ...(notices ? [notices] : [])].map(({ id }) => id), { ...wanted, limit: inSection + 1 }),
-    latestOfGenre(db, 'video', { ...wanted, limit: 2 }),
-    latestOfGenre(db, 'chum-anh', { ...wanted, limit: 2 }),
-    latestOfGenre(db, 'phat-thanh', { ...wanted, limit: 4 }),
-    agendaSummary(request),
-    gathered(db, { ...wanted, limit: 8 }),
-    linksOf(db, site.id),
+  const { latest, bySection, clips, photos, radio, agenda, below, links } = await found(request, [
+    ...top,
+    ...(notices ? [notices] : []),
   ])
   const story = (line: ArticleLine): Story => storyOf(line, sections)
   const lead = latest.find(({ picture }) => picture !== null) ?? latest[0] ?? null
@@ -50,24 +50,59 @@ async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomePr
     siteName: frame.site.name,
     services: servicesOf(request),
     lead: lead && story(lead),
-    latest: latest.filter((line) => line !== lead).slice(0, 5).map(story),
+    latest: latest
+      .filter((line) => line !== lead)
+      .slice(0, 5)
+      .map(story),
     latestHref: sections.find(({ key }) => key === 'news')?.href ?? homePath(language),
-    sections: top.flatMap(({ id, href, name }) => {
-      const stories = (bySection.get(id) ?? []).filter((line) => line.editionId !== lead?.editionId).slice(0, inSection).map(story)
-      return href && stories.length > 0 ? [{ href, title: name, stories }] : []
-    }),
+    sections: blocksOf(top, bySection, lead).map(({ lines, ...block }) => ({ ...block, stories: lines.map(story) })),
     notices: { href: notices?.href ?? null, stories: (bySection.get(notices?.id ?? '') ?? []).map(story) },
     agenda,
-    media: { stories: [...clips, ...photos].map(story), radio: radio.map(story), href: media?.href ?? null },
+    media: {
+      stories: [...clips, ...photos].map(story),
+      radio: radio.map(story),
+      href: sections.find(({ key }) => key === 'multimedia')?.href ?? null,
+    },
     gathered: below.map((line) => gatheredStory(line, hosting)),
-    links: linkGroups.map((group) => ({
-      group,
-      links: links
-        .filter((link) => link.group === group && (language === 'vi' || link.nameEn !== null))
-        .map(({ href, name, nameEn }) => ({ href, text: (language === 'en' ? nameEn : null) ?? name })),
-    })),
+    links: groupedLinks(links, language),
   }
 }
+
+/** Everything a home page shows, asked for at once. */
+async function found(request: PortalRequest, sections: readonly Section[]) {
+  const { db, site, language } = request
+  const wanted = { siteId: site.id, language }
+  const [latest, bySection, clips, photos, radio, agenda, below, links] = await Promise.all([
+    latestArticles(db, { ...wanted, limit: 8 }),
+    latestInSections(
+      db,
+      sections.map(({ id }) => id),
+      { ...wanted, limit: inSection + 1 },
+    ),
+    latestOfGenre(db, 'video', { ...wanted, limit: 2 }),
+    latestOfGenre(db, 'chum-anh', { ...wanted, limit: 2 }),
+    latestOfGenre(db, 'phat-thanh', { ...wanted, limit: 4 }),
+    agendaSummary(request),
+    gathered(db, { ...wanted, limit: 8 }),
+    linksOf(db, site.id),
+  ])
+  return { latest, bySection, clips, photos, radio, agenda, below, links }
+}
+
+/** Sections with something new in them; the lead story is not told twice. */
+const blocksOf = (sections: readonly Section[], found: ReadonlyMap<string, ArticleLine[]>, lead: ArticleLine | null) =>
+  sections.flatMap(({ id, href, name }) => {
+    const lines = (found.get(id) ?? []).filter((line) => line.editionId !== lead?.editionId).slice(0, inSection)
+    return href && lines.length > 0 ? [{ href, title: name, lines }] : []
+  })
+
+const groupedLinks = (links: readonly LinkFound[], language: Language): HomeProps['links'] =>
+  linkGroups.map((group) => ({
+    group,
+    links: links
+      .filter((link) => link.group === group && (language === 'vi' || link.nameEn !== null))
+      .map(({ href, name, nameEn }) => ({ href, text: (language === 'en' ? nameEn : null) ?? name })),
+  }))
 
 const linkGroups = ['government', 'ministry', 'press', 'agency'] as const
 
@@ -96,7 +131,7 @@ async function agendaSummary({ db, site, now, language, sections }: PortalReques
   if (!sections.some(({ kind }) => kind === 'agenda')) return null
   const today = dayOf(now)
   const from = startOfDay(today)
-  const found = await engagements(db, { siteId: site.id, from, until: startOfDay(addDays(today, daysAhead)) })
+  const found = await engagements(db, { siteId: site.id, language, from, until: startOfDay(addDays(today, daysAhead)) })
   const days = [...new Set(found.map(({ startsAt }) => dayOf(startsAt)))].map((day) => ({
     day,
     entries: found

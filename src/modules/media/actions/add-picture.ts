@@ -9,7 +9,11 @@ export type PictureText = { alt: string | null; caption?: string; credit?: strin
 type Upload = { siteId: string; name: string; original: Buffer; text: PictureText; now: Date }
 
 /** Takes a picture into the catalogue and makes what pages show of it. Throws when the bytes are no picture. */
-export async function addPicture(tx: Tx, files: FileStore, { siteId, name, original, text, now }: Upload): Promise<Picture> {
+export async function addPicture(
+  tx: Tx,
+  files: FileStore,
+  { siteId, name, original, text, now }: Upload,
+): Promise<Picture> {
   const prepared = await preparePicture(original)
   await files.put(original)
   const sha256 = await files.put(prepared.bytes)
@@ -25,7 +29,12 @@ export async function addPicture(tx: Tx, files: FileStore, { siteId, name, origi
   )
   await insertRenditions(tx, made)
   const { alt, ...said } = text
-  const shown = { name: `${name.replace(/\.[^.]*$/, '')}.webp`, contentType: 'image/webp', width: prepared.width, height: prepared.height }
+  const shown = {
+    name: `${name.replace(/\.[^.]*$/, '')}.webp`,
+    contentType: 'image/webp',
+    width: prepared.width,
+    height: prepared.height,
+  }
   const described = alt === null ? { isDecoration: true } : { alt }
   await insertFile(tx, siteId, { sha256, ...shown, bytes: prepared.bytes.length, ...described, ...said }, now)
   return { sha256, ...shown, ...text }

@@ -1,5 +1,5 @@
 import { type Picture, renditionName } from '../../../basics/picture.ts'
-import { picturesOf, type Prose } from '../../../basics/prose/prose.ts'
+import { type Prose, picturesOf } from '../../../basics/prose/prose.ts'
 import type { Reader } from '../../../platform/database/index.ts'
 import { type NamedFile, namedFilesOf } from '../rules/named-files.ts'
 import { fileSizes, renditions } from '../store.ts'
@@ -15,8 +15,15 @@ export async function shownFiles(
   const pictures = [...(picture ? [picture] : []), ...picturesOf(prose)]
   const all: NamedFile[] = [...pictures, ...namedFilesOf(prose)]
   if (all.length === 0) return []
-  const sizes = await fileSizes(db, siteId, all.map((file) => file.sha256))
-  const smaller = await renditions(db, pictures.map((picture) => picture.sha256))
+  const sizes = await fileSizes(
+    db,
+    siteId,
+    all.map((file) => file.sha256),
+  )
+  const smaller = await renditions(
+    db,
+    pictures.map((picture) => picture.sha256),
+  )
   const shown = all.map(({ sha256, name, contentType }) => ({
     prefix: sha256.slice(0, 16),
     sha256,
@@ -27,7 +34,13 @@ export async function shownFiles(
   for (const picture of pictures) {
     for (const one of smaller.filter((rendition) => rendition.sha256 === picture.sha256)) {
       const name = renditionName(picture.name, one.width)
-      shown.push({ prefix: picture.sha256.slice(0, 16), sha256: one.renditionSha256, name, contentType: one.contentType, bytes: one.bytes })
+      shown.push({
+        prefix: picture.sha256.slice(0, 16),
+        sha256: one.renditionSha256,
+        name,
+        contentType: one.contentType,
+        bytes: one.bytes,
+      })
     }
   }
   return shown

@@ -13,7 +13,9 @@ function filesIn(block: Block): NamedFile[] {
     case 'audio': {
       const captions = block.attrs.captionsSha256
       const file = plain(block.attrs)
-      return captions === undefined ? [file] : [file, { sha256: captions, name: 'captions.vtt', contentType: 'text/vtt' }]
+      return captions === undefined
+        ? [file]
+        : [file, { sha256: captions, name: 'captions.vtt', contentType: 'text/vtt' }]
     }
     case 'blockquote':
       return block.content.flatMap(filesIn)

@@ -1,6 +1,6 @@
 import { newId } from '../../../basics/ids.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { enter, type Entry, takeNumbers } from '../../editions/index.ts'
+import { type Entry, enter, takeNumbers } from '../../editions/index.ts'
 import { shownFiles } from '../../media/index.ts'
 import { type PageInput, pathOf } from '../rules/page.ts'
 

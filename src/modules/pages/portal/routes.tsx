@@ -20,7 +20,13 @@ async function showPage(request: PortalRequest): Promise<Answer> {
   const title = found?.title ?? section?.name ?? ''
   const inOther = await alternateOf(request, params['slug'] ?? '')
   return page(
-    { title, description: found?.summary || title, kind: 'website', date: found?.liveFrom ?? null, ...(found ? {} : { hidden: true }) },
+    {
+      title,
+      description: found?.summary || title,
+      kind: 'website',
+      date: found?.liveFrom ?? null,
+      ...(found ? {} : { hidden: true }),
+    },
     <PagePage
       language={language}
       trail={trailTo(section, request)}
@@ -57,7 +63,12 @@ async function showContact(request: PortalRequest): Promise<Answer> {
   const written = await pageAt(db, site.id, pagePath(language, 'lien-he'))
   const { governingAgency, responsible, address, phone, email } = frame.footer
   return page(
-    { title: pageWords[language].contact, description: `${pageWords[language].contact} – ${frame.site.name}`, kind: 'website', date: null },
+    {
+      title: pageWords[language].contact,
+      description: `${pageWords[language].contact} – ${frame.site.name}`,
+      kind: 'website',
+      date: null,
+    },
     <ContactPage
       language={language}
       trail={trailTo(section, request)}
@@ -90,7 +101,13 @@ function bodiesOf(officials: readonly OfficialFound[], language: Language): Dire
     const name = (language === 'en' ? official.unitNameEn : null) ?? official.unitName
     const body = bodies.get(official.unitId) ?? { id: official.unitId, name, officials: [] }
     const { fullName, duties, phone, email } = official
-    body.officials.push({ name: fullName, title: (language === 'en' ? official.titleEn : null) ?? official.title, duties, phone, email })
+    body.officials.push({
+      name: fullName,
+      title: (language === 'en' ? official.titleEn : null) ?? official.title,
+      duties,
+      phone,
+      email,
+    })
     bodies.set(official.unitId, body)
   }
   return [...bodies.values()]

@@ -1,6 +1,6 @@
 import { newId } from '../../../basics/ids.ts'
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
-import { inTransaction, type DeskDb } from '../../../platform/database/index.ts'
+import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
 import { type By, record } from '../../audit/index.ts'
 import { templateSections } from '../rules/sections.ts'
 import { type SiteInput, whyNotCreate } from '../rules/site.ts'
@@ -14,13 +14,18 @@ export async function createSite(
   const issues = whyNotCreate(input)
   if (issues.length > 0) return stopped(...issues)
   if (await siteBySlug(db, input.slug)) return stopped({ field: 'slug', problem: 'taken' })
-  if (input.kind === 'province' && (await provinceId(db)) !== null) return stopped({ field: 'kind', problem: 'province-exists' })
+  if (input.kind === 'province' && (await provinceId(db)) !== null)
+    return stopped({ field: 'kind', problem: 'province-exists' })
 
   const siteId = newId(now)
   await inTransaction(db, async (tx) => {
     await insertSite(tx, siteId, input, now)
     if (input.kind === 'province') await adoptOrphans(tx, siteId)
-    await insertSections(tx, siteId, templateSections(input.kind, () => newId(now)))
+    await insertSections(
+      tx,
+      siteId,
+      templateSections(input.kind, () => newId(now)),
+    )
     await announceChange(tx, null)
     await record(tx, { siteId, happened: 'site-created', subjectId: siteId, by, after: input })
   })

@@ -1,21 +1,21 @@
-import { fileUrl } from '../../../basics/picture.ts'
 import type { Language } from '../../../basics/language.ts'
+import { fileUrl } from '../../../basics/picture.ts'
 import type { FrameParts, PortalRequest, Section, Site, SiteState } from '../../../web/context.ts'
 import {
   type BannerFound,
   bannersOf,
   englishPagePaths,
-  nextChange,
   type NamedSite,
+  nextChange,
   provinceSite,
-  sectionsOfSite,
   type SiteFound,
+  sectionsOfSite,
   siteAtHost,
   successorSites,
 } from '../live.ts'
+import { type Hosting, hostName, originOf } from '../rules/hosting.ts'
 import { existingSections, menuOf, sectionsIn } from '../rules/menu.ts'
 import { siteWords } from '../words.ts'
-import { hostName, type Hosting, originOf } from '../rules/hosting.ts'
 
 export type Figures = { today: number; month: number; total: number; asOf: Date }
 
@@ -45,7 +45,13 @@ export async function loadSiteState(loading: Loading, host: string, now: Date): 
   const sections = { vi: sectionsIn(existing, 'vi', english), en: sectionsIn(existing, 'en', english) }
   const around = { found, sections, banners, figures, province, successors }
   const frame = (language: Language): FrameParts => frameOf(loading, around, language)
-  return { site: siteOf(found, hosting), sections, frame: { vi: frame('vi'), en: frame('en') }, nextChange: change, loadedAt: now }
+  return {
+    site: siteOf(found, hosting),
+    sections,
+    frame: { vi: frame('vi'), en: frame('en') },
+    nextChange: change,
+    loadedAt: now,
+  }
 }
 
 const siteOf = (found: SiteFound, hosting: Hosting): Site => ({
@@ -102,7 +108,11 @@ function frameOf({ hosting, accentStylesheet }: Loading, around: Around, languag
 }
 
 function bannersIn({ banners, successors }: Around, hosting: Hosting, language: Language): FrameParts['banners'] {
-  const own = banners.map(({ tone, text, textEn, href }) => ({ tone, text: (language === 'en' ? textEn : null) ?? text, href }))
+  const own = banners.map(({ tone, text, textEn, href }) => ({
+    tone,
+    text: (language === 'en' ? textEn : null) ?? text,
+    href,
+  }))
   const first = successors[0]
   if (first === undefined) return own
   const text = siteWords[language].successors(successors.map((site) => site.name))
@@ -114,7 +124,9 @@ function bannersIn({ banners, successors }: Around, hosting: Hosting, language: 
 function footerLinks(sections: readonly Section[], language: Language) {
   const words = siteWords[language]
   return [
-    ...sections.flatMap(({ kind, inMenu, href, name }) => (kind === 'page' && !inMenu && href ? [{ href, text: name }] : [])),
+    ...sections.flatMap(({ kind, inMenu, href, name }) =>
+      kind === 'page' && !inMenu && href ? [{ href, text: name }] : [],
+    ),
     { href: words.siteMapHref, text: words.siteMap },
     { href: words.rssHref, text: words.rss },
   ]

@@ -4,8 +4,8 @@ import type { PortalRequest } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
 import { trailTo } from '../../../web/trail.ts'
 import { componentSites, type NamedSite, successorSites } from '../live.ts'
-import { siteWords } from '../words.ts'
 import { type Hosting, originOf } from '../rules/hosting.ts'
+import { siteWords } from '../words.ts'
 import { SiteMapPage, type SiteMapProps } from './site-map.page.tsx'
 
 type SiteGroup = SiteMapProps['componentSites'][number]
@@ -34,7 +34,9 @@ const showSiteMap =
 
 const grouped = (sites: readonly NamedSite[], hosting: Hosting): SiteGroup[] =>
   (['department', 'commune', 'district', 'topic'] as const).flatMap((kind) => {
-    const links = sites.filter((site) => site.kind === kind).map((site) => ({ href: originOf(site, hosting), text: site.name }))
+    const links = sites
+      .filter((site) => site.kind === kind)
+      .map((site) => ({ href: originOf(site, hosting), text: site.name }))
     return links.length > 0 ? [{ kind, sites: links }] : []
   })
 

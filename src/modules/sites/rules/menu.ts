@@ -1,4 +1,11 @@
-import { agendaPath, contactPath, directoryPath, pagePath, sectionPath, siteMapPath } from '../../../basics/addresses.ts'
+import {
+  agendaPath,
+  contactPath,
+  directoryPath,
+  pagePath,
+  sectionPath,
+  siteMapPath,
+} from '../../../basics/addresses.ts'
 import type { Language } from '../../../basics/language.ts'
 
 type Placed = {

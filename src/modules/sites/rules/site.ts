@@ -36,10 +36,12 @@ const reserved = ['desk', 'www', 'api', 'mail', 'static', 'assets', 'localhost']
 /** Why a site cannot be made like this; the uniqueness of slug and host is the database's to say. */
 export function whyNotCreate(input: SiteInput): Issue[] {
   const issues: Issue[] = []
-  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(input.slug)) issues.push({ field: 'slug', problem: 'not-a-host-label' })
+  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(input.slug))
+    issues.push({ field: 'slug', problem: 'not-a-host-label' })
   if (reserved.includes(input.slug)) issues.push({ field: 'slug', problem: 'reserved' })
   if (input.name.trim() === '') issues.push({ field: 'name', problem: 'missing' })
-  if (input.kind === 'province' && input.parentId !== null) issues.push({ field: 'parent', problem: 'province-has-no-parent' })
+  if (input.kind === 'province' && input.parentId !== null)
+    issues.push({ field: 'parent', problem: 'province-has-no-parent' })
   // Districts ended with the two-tier local government of 1 July 2025 (NQ 202/2025/QH15): only archives of them are made.
   if (input.kind === 'district' && input.archivedSince === undefined) {
     issues.push({ field: 'archived-since', problem: 'district-has-ended' })
