@@ -20,10 +20,12 @@ export function SiteFooter({ language, site, footer }: Shown) {
           </h2>
           <Owner footer={footer} words={words} />
         </section>
-        <section aria-labelledby="footer-contact">
-          <h2 id="footer-contact">{words.contact}</h2>
-          <Contact footer={footer} words={words} />
-        </section>
+        {(footer.address || footer.phone || footer.email) && (
+          <section aria-labelledby="footer-contact">
+            <h2 id="footer-contact">{words.contact}</h2>
+            <Contact footer={footer} words={words} />
+          </section>
+        )}
         <nav aria-labelledby="footer-about">
           <h2 id="footer-about">{words.aboutSite}</h2>
           <ul class="footer-links">

@@ -27,7 +27,7 @@ type Shown = { story: Story; language: Language; level?: 2 | 3 | 4 }
 export function LeadStory({ story, language }: Shown) {
   return (
     <article class="lead-story">
-      <StoryPicture story={story} language={language} sizes="(min-width: 64em) 800px, 100vw" eager />
+      {story.picture && <StoryPicture story={story} language={language} sizes="(min-width: 64em) 800px, 100vw" eager />}
       <h2>
         <StoryLink story={story} />
       </h2>

@@ -7,6 +7,7 @@ import {
   asFiled,
   type ContributionReport,
   composeContributions,
+  contributionWords,
   contributionWorkbook,
   endOfDay,
   type Order,
@@ -86,7 +87,7 @@ async function written(report: ContributionReport, wanted: Wanted, file: string)
 }
 
 async function documentOf(report: ContributionReport, { format, order }: Wanted): Promise<Buffer> {
-  if (format === 'xlsx') return contributionWorkbook(report, order)
+  if (format === 'xlsx') return contributionWorkbook(report, order, contributionWords)
   const text = format === 'html' ? printedReport(report, order) : JSON.stringify(reportJson(report), null, 2)
   return Buffer.from(`${text}\n`)
 }

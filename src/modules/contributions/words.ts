@@ -1,10 +1,10 @@
 import { dayText, dayTimeText, type LocalDate, type LocalMonth } from '../../basics/dates.ts'
-import type { Origin, ReportGroup } from './rules/report.ts'
+import { type Origin, type ReportGroup, unassignedName } from './rules/report.ts'
 
 const groupNames: Record<ReportGroup, string> = {
   board: 'Thành viên Ban Biên tập',
   contributor: 'Cộng tác viên',
-  unassigned: 'Chưa rõ đơn vị',
+  unassigned: unassignedName,
 }
 
 const originNames: Record<Origin, string> = { own: 'Tự sản xuất', republished: 'Khai thác lại', translated: 'Dịch' }

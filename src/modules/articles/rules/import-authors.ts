@@ -70,7 +70,7 @@ function authorOf(reading: LineReading, entry: unknown): Given | undefined {
     role,
   }
   if (share === undefined || share === null || share === '') return given
-  const percent = Number(share)
+  const percent = typeof share === 'string' || typeof share === 'number' ? Number(share) : 0
   return percent > 0 && percent <= 100
     ? { ...given, share: Math.round(percent * 100) / 100 }
     : fault(reading, 'authors', 'share-not-a-percentage', share)

@@ -96,6 +96,10 @@ for (const [fields, sentence] of [
     { authors: [{ name: 'A', share: 60 }, { name: 'B' }] },
     'Có tác giả ghi tỷ lệ, có tác giả không: ghi cho mọi người hoặc không ghi cho ai.',
   ],
+  [
+    { authors: [{ name: 'A', role: { toString: 1 }, share: { valueOf: 1 } }] },
+    'Không có vai trò tác giả “{"toString":1}”.',
+  ],
   [{ pictures: 'a.jpg' }, 'Mục danh sách ảnh (pictures) phải là danh sách JSON, nhiều nhất 200 phần tử.'],
   [{ body: 5 }, 'Nội dung (body) phải là chuỗi HTML hoặc danh sách đoạn văn.'],
   [{ old_url: 'http://[x' }, 'Địa chỉ cũ (old_url) “http://[x” không đúng dạng.'],

@@ -4,7 +4,6 @@ import { type Counting, publishedCounts } from '../../editions/index.ts'
 import { contributorsOf } from '../../sites/index.ts'
 import { type ContributionReport, composeReport } from '../rules/report.ts'
 import { unitNamesOn } from '../store.ts'
-import { contributionWords } from '../words.ts'
 
 export type Asked = {
   site: { id: string; slug: string; name: string }
@@ -32,6 +31,5 @@ export async function composeContributions(db: DeskDb, asked: Asked): Promise<Co
   const unitIds = [...contributors, ...counted].flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))
   const names = await unitNamesOn(db, [...new Set(unitIds)], to)
   const heading = { site: site.slug, siteName: site.name, from, to, asOf }
-  const unassigned = contributionWords.groupNames.unassigned
-  return composeReport({ ...heading, contributors, counted, names, unassigned })
+  return composeReport({ ...heading, contributors, counted, names })
 }

@@ -1,24 +1,40 @@
-import type { LocalMonth } from '../../../basics/dates.ts'
+import type { LocalDate, LocalMonth } from '../../../basics/dates.ts'
 import { type Sheet, type SheetCell, type SheetRow, workbookOf } from '../../../platform/paper/index.ts'
 import type { Order } from '../paths.ts'
-import type { ContributionReport, ReportRow } from '../rules/report.ts'
-import { contributionWords as words } from '../words.ts'
+import type { ContributionReport, Origin, ReportGroup, ReportRow } from '../rules/report.ts'
+
+/** What the sheet says; handed in, because sentences are not an action's business. */
+export type SheetWords = {
+  title: string
+  tableTitle: string
+  groupNames: Record<ReportGroup, string>
+  groupNumbers: Record<ReportGroup, string>
+  originNames: Record<Origin, string>
+  no: string
+  unit: string
+  total: string
+  ofWhich: string
+  zero: string
+  month: (month: LocalMonth, isOneYear: boolean) => string
+  period: (from: LocalDate, to: LocalDate) => string
+  rule: (asOf: Date) => string
+}
 
 /** The table as an XLSX workbook: what is filed, with sums that go on calculating. */
-export const contributionWorkbook = (report: ContributionReport, order: Order): Promise<Buffer> =>
-  workbookOf(sheetOf(report, order), report.asOf)
+export const contributionWorkbook = (report: ContributionReport, order: Order, words: SheetWords): Promise<Buffer> =>
+  workbookOf(sheetOf(report, order, words), report.asOf)
 
-function sheetOf(report: ContributionReport, order: Order): Sheet {
+function sheetOf(report: ContributionReport, order: Order, words: SheetWords): Sheet {
   const head: SheetRow[] = [
     { kind: 'title', cells: [words.tableTitle.toUpperCase()] },
     { kind: 'subtitle', cells: [report.siteName] },
     { kind: 'subtitle', cells: [words.period(report.from, report.to)] },
-    { kind: 'head', cells: [words.no, words.unit, ...monthHeads(report.columns), words.total] },
+    { kind: 'head', cells: [words.no, words.unit, ...monthHeads(report.columns, words), words.total] },
   ]
-  const { rows, spans } = groupRows(report, order, head.length)
+  const { rows, spans } = groupRows(report, order, head.length, words)
   const totalAt = head.length + rows.length + 1
   const below: SheetRow[] = [
-    totalRow(report, spans, totalAt),
+    totalRow(report, spans, totalAt, words),
     ...report.origins.map((line, index) => {
       const cells = [null, `${words.ofWhich}: ${words.originNames[line.origin]}`, ...line.counts]
       return { kind: 'row' as const, cells: [...cells, across(line, totalAt + index + 1)] }
@@ -30,7 +46,7 @@ function sheetOf(report: ContributionReport, order: Order): Sheet {
   return { name: words.title, widths, rows: [...head, ...rows, ...below] }
 }
 
-const monthHeads = (columns: readonly LocalMonth[]): string[] => {
+const monthHeads = (columns: readonly LocalMonth[], words: SheetWords): string[] => {
   const isOneYear = new Set(columns.map((month) => month.slice(0, 4))).size === 1
   return columns.map((month) => words.month(month, isOneYear))
 }
@@ -38,7 +54,12 @@ const monthHeads = (columns: readonly LocalMonth[]): string[] => {
 type Span = { first: number; last: number }
 
 /** The groups with their rows, and which rows of the sheet hold figures; a group of nobody has only its heading. */
-function groupRows(report: ContributionReport, order: Order, before: number): { rows: SheetRow[]; spans: Span[] } {
+function groupRows(
+  report: ContributionReport,
+  order: Order,
+  before: number,
+  words: SheetWords,
+): { rows: SheetRow[]; spans: Span[] } {
   const rows: SheetRow[] = []
   const spans: Span[] = []
   for (const group of report.groups) {
@@ -53,7 +74,12 @@ function groupRows(report: ContributionReport, order: Order, before: number): { 
   return { rows, spans }
 }
 
-function totalRow({ columnTotals, total }: ContributionReport, spans: readonly Span[], at: number): SheetRow {
+function totalRow(
+  { columnTotals, total }: ContributionReport,
+  spans: readonly Span[],
+  at: number,
+  words: SheetWords,
+): SheetRow {
   const down = columnTotals.map((result, index): SheetCell => {
     const ranges = spans.map(({ first, last }) => `${letter(index + 3)}${first}:${letter(index + 3)}${last}`)
     return ranges.length === 0 ? result : { formula: `SUM(${ranges.join(',')})`, result }

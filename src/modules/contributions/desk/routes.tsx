@@ -119,7 +119,7 @@ const fileName = ({ site, asked }: Table, extension: string): string =>
 async function sendWorkbook(request: DeskRequest): Promise<Answer> {
   const table = await composed(request)
   if (table === null) return notFound
-  const book = await contributionWorkbook(table.shown, table.asked.order)
+  const book = await contributionWorkbook(table.shown, table.asked.order, words)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return bytes(type, book, { downloadAs: fileName(table, 'xlsx') })
 }

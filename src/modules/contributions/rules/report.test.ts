@@ -88,7 +88,7 @@ test('a unit that changed its group has a row in each, with the group of each it
 
 test('items without a unit stand apart and keep the totals whole', () => {
   const report = compose([contributor('A')], [counted(null, '2021-03', 2), counted('A', '2021-03', 1)])
-  assert.deepEqual(rowsOf(report).at(-1), ['unassigned', null, 'Chưa rõ', 0, 0, 2, 2])
+  assert.deepEqual(rowsOf(report).at(-1), ['unassigned', null, 'Chưa rõ đơn vị', 0, 0, 2, 2])
   assert.equal(report.total, 3)
 })
 

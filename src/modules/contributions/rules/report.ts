@@ -54,12 +54,14 @@ export type Composition = Pick<ContributionReport, 'site' | 'siteName' | 'from' 
   counted: readonly Counted[]
   /** Names of the units as they were at the end of the period, by id. */
   names: ReadonlyMap<string, string>
-  unassigned: string
 }
+
+/** The row of items that name no unit, in words of the table itself. */
+export const unassignedName = 'Chưa rõ đơn vị'
 
 /** Rows are the contributors valid at any time in the period, plus any unit with items; ordered by number, gaps kept. */
 export function composeReport(composition: Composition): ContributionReport {
-  const { counted, contributors, names, unassigned, ...heading } = composition
+  const { counted, contributors, names, ...heading } = composition
   const columns = monthsBetween(heading.from, heading.to)
   const rows = new Map<string, ReportRow & { group: ReportGroup }>()
   const rowOf = (group: ReportGroup, unitId: string | null, no: number | null, unit: string) => {
@@ -72,7 +74,7 @@ export function composeReport(composition: Composition): ContributionReport {
     rowOf(group, unitId, no, names.get(unitId) ?? unit)
   for (const item of counted) {
     const group = item.unitId === null ? 'unassigned' : (item.group ?? 'contributor')
-    const unit = item.unitId === null ? unassigned : (names.get(item.unitId) ?? item.unitId)
+    const unit = item.unitId === null ? unassignedName : (names.get(item.unitId) ?? item.unitId)
     const row = rowOf(group, item.unitId, numberOf(contributors, item), unit)
     rows.set(`${group} ${item.unitId ?? ''}`, { ...row, ...plus(row, columns.indexOf(item.month), item.count) })
   }

@@ -109,8 +109,9 @@ const linkGroups = ['government', 'ministry', 'press', 'agency'] as const
 /** Sections with a block of their own on the home page. */
 const ownBlock = new Set(['notices', 'multimedia'])
 
-/** Only what exists on this site, so that no button leads nowhere. */
-function servicesOf({ sections, language }: PortalRequest): HomeProps['services'] {
+/** Only what exists on this site, so that no button leads nowhere; an archive does no service any more. */
+function servicesOf({ site, sections, language }: PortalRequest): HomeProps['services'] {
+  if (site.archivedSince !== null) return [{ key: 'contact', href: contactPath(language) }]
   const hrefOf = (key: string) => sections.find((section) => section.key === key)?.href
   const agenda = hrefOf('leader-agenda')
   const directory = hrefOf('staff-contacts')
@@ -128,7 +129,7 @@ function servicesOf({ sections, language }: PortalRequest): HomeProps['services'
 const daysAhead = 7
 
 async function agendaSummary({ db, site, now, language, sections }: PortalRequest): Promise<AgendaSummary | null> {
-  if (!sections.some(({ kind }) => kind === 'agenda')) return null
+  if (site.archivedSince !== null || !sections.some(({ kind }) => kind === 'agenda')) return null
   const today = dayOf(now)
   const from = startOfDay(today)
   const found = await engagements(db, { siteId: site.id, language, from, until: startOfDay(addDays(today, daysAhead)) })

@@ -10,9 +10,12 @@ export type LineReading = { fields: Readonly<Record<string, unknown>>; problems:
 export const startReading = (fields: LineReading['fields']): LineReading => ({ fields, problems: [] })
 
 export function fault(reading: LineReading, field: string, problem: string, value?: unknown): undefined {
-  const shown = value === undefined ? undefined : oneLine(String(value)).slice(0, 120)
+  const shown = value === undefined ? undefined : oneLine(asText(value).slice(0, 500)).slice(0, 120)
   reading.problems.push({ field, problem, ...(shown === undefined ? {} : { value: shown }) })
 }
+
+/** An object from a file may have a `toString` that is no function. */
+const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 /** One line of text of at most `most` characters; undefined when it is absent or empty. */
 export function textOf(reading: LineReading, field: string, most: number): string | undefined {
