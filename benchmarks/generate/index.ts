@@ -38,7 +38,9 @@ export async function generate(
   say(`${others.length * wanted.articlesElsewhere} articles elsewhere`)
   await copyInTwo(ownerUrl, { site: province, count: wanted.articles, now: wanted.now, seed: wanted.seed }, say)
   await withClient(ownerUrl, async (client) => {
+    say('visits')
     await enterVisits(client, sites.map(({ id }) => id), province.id, wanted.now)
+    say('statistics')
     await client.query('vacuum (analyze)')
   })
   return { sites, milliseconds: performance.now() - begun }

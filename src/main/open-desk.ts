@@ -9,19 +9,20 @@ import {
   signOutPath,
 } from '../modules/people/index.ts'
 import { siteBySlug } from '../modules/sites/index.ts'
+import type { Hosting } from '../modules/sites/live.ts'
 import type { Assets } from '../platform/assets.ts'
 import { type DeskDb, isDatabaseAway } from '../platform/database/index.ts'
 import { createDesk, type Desk } from '../web/desk.ts'
 import { deskNavigation, deskRoutes } from './desk-routes.ts'
 
-export type DeskOpening = { db: DeskDb; assets: Assets; log: FastifyBaseLogger; trustProxy: boolean }
+export type DeskOpening = { db: DeskDb; hosting: Hosting; assets: Assets; log: FastifyBaseLogger; trustProxy: boolean }
 
 export type OpenDesk = Desk & { setUp: SetUp }
 
-export async function openDesk({ db, assets, log, trustProxy }: DeskOpening): Promise<OpenDesk> {
+export async function openDesk({ db, hosting, assets, log, trustProxy }: DeskOpening): Promise<OpenDesk> {
   const setUp = firstAdministratorSetUp()
   const desk = await createDesk({
-    routes: deskRoutes(setUp),
+    routes: deskRoutes(setUp, hosting),
     db,
     accountOf: (secret, now) => accountOfSession(db, secret, now),
     siteOf: (slug) => siteBySlug(db, slug),

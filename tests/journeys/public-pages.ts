@@ -1,6 +1,6 @@
 // A province with a page of every kind a citizen can meet, for the journeys to walk through.
 import { sectionPath } from '../../src/basics/addresses.ts'
-import { addDays, addWeeks, dayOf, daysOfWeek, startOfDay, weekOf } from '../../src/basics/dates.ts'
+import { addWeeks, dayOf, daysOfWeek, startOfDay, weekOf } from '../../src/basics/dates.ts'
 import type { Language } from '../../src/basics/language.ts'
 import type { MadeItem, MadeSite } from '../support/builders.ts'
 import type { TestPortal } from '../support/portal.ts'
@@ -126,15 +126,10 @@ async function standingPages({ page, agenda }: TestPortal, province: MadeSite): 
   const about = { slug: 'chuc-nang-nhiem-vu', title: 'Functions and duties', language: 'en' as const, translationOf }
   const inEnglish = await page(province, about)
   await page(province, { slug: 'chinh-sach-du-lieu-ca-nhan', title: 'Chính sách dữ liệu cá nhân' })
-  const today = dayOf(new Date())
-  const week = weekOf(today)
-  const tomorrow = addDays(today, 1)
-  const at = (day: string, hours: number) => new Date(startOfDay(day).getTime() + hours * hour)
-  const meeting = { leader: 'Đinh Văn Mẫu', what: 'Họp giao ban đầu tuần', place: 'Phòng họp số 1' }
-  await agenda(province, { week, entries: [{ startsAt: at(daysOfWeek(week)[0] ?? today, 8), ...meeting }] })
-  await agenda(province, { week: weekOf(tomorrow), entries: [{ startsAt: at(tomorrow, 14), ...meeting }] }).catch(
-    () => undefined,
-  )
+  const week = weekOf(dayOf(new Date()))
+  const meeting = { leader: 'Đinh Văn Mẫu', what: 'Họp giao ban, nghe báo cáo tiến độ', place: 'Phòng họp số 1' }
+  const at = (day: string) => new Date(startOfDay(day).getTime() + 8 * hour)
+  await agenda(province, { week, entries: daysOfWeek(week).map((day) => ({ startsAt: at(day), ...meeting })) })
   return [
     pageAt(province, 'page', written.path),
     pageAt(province, 'page-en', inEnglish.path),

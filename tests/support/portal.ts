@@ -152,7 +152,9 @@ function servingLater(assets: Assets, accents: Accents, sides: { portal?: OpenPo
 const observerOf = (cache: TestPortal['cache']): PortalObserver => ({
   countRequest: () => undefined,
   observeRender: () => undefined,
-  countCache: (wasHit) => void (cache[wasHit ? 'hits' : 'misses'] += 1),
+  countCache(wasHit) {
+    cache[wasHit ? 'hits' : 'misses'] += 1
+  },
 })
 
 async function footerFigures(db: PortalDb, siteId: string) {

@@ -15,7 +15,7 @@ const operations: readonly RouteListing[] = [
 
 export function listRoutes(configuration: Configuration): Result {
   const portal = portalRoutes(configuration, (name) => name).map((route) => listing('portal', route))
-  const desk = deskRoutes(firstAdministratorSetUp()).map((route) => listing('desk', route))
+  const desk = deskRoutes(firstAdministratorSetUp(), configuration).map((route) => listing('desk', route))
   return { exitCode: 0, output: [...portal, ...desk, ...operations] }
 }
 

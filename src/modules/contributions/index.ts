@@ -1,6 +1,6 @@
 export { type Asked, composeContributions } from './actions/compose.ts'
 export { contributionWorkbook } from './actions/write-workbook.ts'
-export { type Order, tablePath } from './paths.ts'
+export type { Order } from './paths.ts'
 export { whyNotAddsUp } from './rules/adds-up.ts'
 export { reportJson } from './rules/json.ts'
 export { endOfDay } from './rules/period.ts'

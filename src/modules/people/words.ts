@@ -73,6 +73,8 @@ export const peopleWords = {
     title: 'Các trang của bạn',
     lead: 'Những cổng và trang thành phần mà bạn có vai trò.',
     none: 'Bạn chưa được giao vai trò ở trang nào. Hãy liên hệ đơn vị vận hành hoặc Thư ký Ban Biên tập.',
+    site: 'Trang',
+    deeds: 'Mở',
     archived: 'Lưu trữ',
   },
   issues: {

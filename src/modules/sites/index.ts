@@ -1,4 +1,4 @@
-export { addContributors, type NewContributor } from './actions/add-contributors.ts'
+export { addContributors } from './actions/add-contributors.ts'
 export { createSite } from './actions/create-site.ts'
 export { importUnits } from './actions/import-units.ts'
 export { nameKey } from './rules/name-key.ts'
@@ -6,7 +6,6 @@ export { type SiteInput, type SiteKind, siteKinds, whyNotCreate } from './rules/
 export {
   languagesOf,
   lockForImport,
-  type NamedContributor,
   namedContributors,
   nextSectionPosition,
 } from './store/importing.ts'

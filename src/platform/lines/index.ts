@@ -1,5 +1,5 @@
 export { constraintOf, enterRows } from './enter-rows.ts'
 export { type FilesBeside, filesBeside } from './files-beside.ts'
-export { batchesOf, type Fields, type LineRecord, type OpenedRecords, openRecords } from './records.ts'
+export { batchesOf, type Fields, type LineRecord, openRecords } from './records.ts'
 export { countRejected, type LinesRun, newTally, type Rejection, reject, type Tally } from './tally.ts'
 export { fileSentences, recordSentences } from './words.ts'

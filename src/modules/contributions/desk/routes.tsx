@@ -18,7 +18,7 @@ import { printedReport } from './printed-report.page.tsx'
 import { TablePage } from './table.page.tsx'
 
 /** Who may see a site's table: the board and its secretariat, who pays, who inspects, who runs the machinery. */
-export const tableReaders: readonly Role[] = [
+const tableReaders: readonly Role[] = [
   'operator',
   'site-owner',
   'board-head',
@@ -35,6 +35,9 @@ export const tableReaders: readonly Role[] = [
 type OriginOf = (site: Table['site']) => string
 
 const policy = { onSite: tableReaders }
+
+/** What the desk's first page offers for each site. */
+export const tableDeed = { text: words.title, href: (siteSlug: string) => tablePath(siteSlug), policy }
 
 export const contributionRoutes = ({ originOf }: { originOf: OriginOf }): readonly DeskRoute[] => [
   deskRoute('GET', tablePath(':site'), policy, showTable),

@@ -29,13 +29,9 @@ export function TablePage(props: TablePageProps) {
       ))}
       <PeriodForm asked={asked} action={action} />
       <nav class="no-print" aria-label={words.form.presets}>
-        <ul class="chips">
-          {presets.map(({ href, text }) => (
-            <li>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
+        <p>
+          {words.form.presets}: <InLine links={presets} />
+        </p>
       </nav>
       {isEmpty ? (
         <EmptyState text={words.empty} />
@@ -46,6 +42,7 @@ export function TablePage(props: TablePageProps) {
       )}
       <p class="hint">{words.rule(report.asOf)}</p>
       <p class="hint">{words.zero}</p>
+      <h2 class="no-print">{words.exports.label}</h2>
       <Exports {...exports} />
     </>
   )
@@ -76,19 +73,24 @@ function PeriodForm({ asked, action }: { asked: TableAsked; action: string }) {
 }
 
 const Exports = ({ xlsx, html }: { xlsx: string; html: string }) => (
-  <nav class="no-print" aria-label={words.exports.label}>
-    <h2>{words.exports.label}</h2>
-    <ul>
-      <li>
-        <a href={xlsx} download>
-          {words.exports.xlsx}
-        </a>
-      </li>
-      <li>
-        <a href={html} download>
-          {words.exports.html}
-        </a>
-      </li>
-    </ul>
-  </nav>
+  <p class="no-print">
+    <a href={xlsx} download>
+      {words.exports.xlsx}
+    </a>
+    {' · '}
+    <a href={html} download>
+      {words.exports.html}
+    </a>
+  </p>
+)
+
+const InLine = ({ links }: { links: readonly { href: string; text: string }[] }) => (
+  <>
+    {links.map(({ href, text }, index) => (
+      <>
+        {index > 0 && ' · '}
+        <a href={href}>{text}</a>
+      </>
+    ))}
+  </>
 )

@@ -9,7 +9,7 @@ import { mistakeWords, mostReportsShown } from '../words.ts'
 import { MistakeReportsPage } from './mistake-reports.page.tsx'
 
 /** The board and its secretariat answer readers; who runs the machinery sees that the inbox works. */
-export const mistakeReaders: readonly Role[] = [
+const mistakeReaders: readonly Role[] = [
   'operator',
   'site-owner',
   'board-head',
@@ -19,13 +19,16 @@ export const mistakeReaders: readonly Role[] = [
   'board-secretary',
 ]
 
+const policy = { onSite: mistakeReaders }
+
+/** What the desk's first page offers for each site. */
+export const mistakeDeed = { text: mistakeWords.title, href: mistakeReportsPath, policy }
+
 /** Where a site's citizens find it, without a slash at the end. */
 type OriginOf = (site: SiteSummary) => string
 
 export const mistakeRoutes = ({ originOf }: { originOf: OriginOf }): readonly DeskRoute[] => [
-  deskRoute('GET', mistakeReportsPath(':site'), { onSite: mistakeReaders }, (request) =>
-    showReports(request, originOf),
-  ),
+  deskRoute('GET', mistakeReportsPath(':site'), policy, (request) => showReports(request, originOf)),
 ]
 
 async function showReports({ db, params }: DeskRequest, originOf: OriginOf): Promise<Answer> {

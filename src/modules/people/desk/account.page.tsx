@@ -39,26 +39,17 @@ export function AccountPage({ name, email, roles, sessions, issues, done, csrf }
           <p role="status">{done}</p>
         </Notice>
       )}
-      <header>
-        <h1>{words.title}</h1>
-        <p class="page-lead">
-          {name} ({email})
-        </p>
-      </header>
-      <section aria-labelledby="roles">
-        <h2 id="roles">{words.roles}</h2>
-        <ul>
-          {roles.map((role) => (
-            <li>{role}</li>
-          ))}
-        </ul>
-      </section>
+      <h1>{words.title}</h1>
+      <p>
+        {name} ({email})
+      </p>
+      <h2>{words.roles}</h2>
+      <p>{roles.join('; ')}</p>
+      <h2>{words.password}</h2>
       <PasswordForm texts={texts} csrf={csrf} />
-      <section aria-labelledby="sessions">
-        <h2 id="sessions">{words.sessions}</h2>
-        <p>{words.sessionsLead}</p>
-        <Sessions sessions={sessions} csrf={csrf} />
-      </section>
+      <h2>{words.sessions}</h2>
+      <p>{words.sessionsLead}</p>
+      <Sessions sessions={sessions} csrf={csrf} />
     </>
   )
 }
@@ -66,35 +57,32 @@ export function AccountPage({ name, email, roles, sessions, issues, done, csrf }
 function PasswordForm({ texts, csrf }: { texts: readonly { field: string; text: string }[]; csrf: string }) {
   const issueOf = (field: string) => texts.find((issue) => issue.field === field)?.text
   return (
-    <section aria-labelledby="change-password">
-      <h2 id="change-password">{words.password}</h2>
-      <form class="form" method="post" action={accountPath} novalidate>
-        <Hidden name="csrf" value={csrf} />
-        <Field
-          name="current"
-          label={words.current}
-          type="password"
-          autocomplete="current-password"
-          issue={issueOf('current')}
-          language="vi"
-        />
-        <Field
-          name="password"
-          label={peopleWords.newPassword}
-          hint={peopleWords.passwordHint}
-          type="password"
-          autocomplete="new-password"
-          maxlength={200}
-          issue={issueOf('password')}
-          language="vi"
-        />
-        <p>
-          <button class="button" type="submit">
-            {words.save}
-          </button>
-        </p>
-      </form>
-    </section>
+    <form class="form" method="post" action={accountPath} novalidate>
+      <Hidden name="csrf" value={csrf} />
+      <Field
+        name="current"
+        label={words.current}
+        type="password"
+        autocomplete="current-password"
+        issue={issueOf('current')}
+        language="vi"
+      />
+      <Field
+        name="password"
+        label={peopleWords.newPassword}
+        hint={peopleWords.passwordHint}
+        type="password"
+        autocomplete="new-password"
+        maxlength={200}
+        issue={issueOf('password')}
+        language="vi"
+      />
+      <p>
+        <button class="button" type="submit">
+          {words.save}
+        </button>
+      </p>
+    </form>
   )
 }
 

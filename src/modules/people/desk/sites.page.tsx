@@ -1,4 +1,4 @@
-import { EmptyState, Tag } from '../../../design/parts.tsx'
+import { EmptyState, Table, Tag } from '../../../design/parts.tsx'
 import { peopleWords } from '../words.ts'
 
 const words = peopleWords.sites
@@ -11,30 +11,35 @@ export type SiteEntry = {
 
 /** The first page after signing in: the sites a person may see, each with what can be opened there. */
 export function SitesPage({ sites }: { sites: readonly SiteEntry[] }) {
+  const columns = [
+    { key: 'site', text: words.site },
+    { key: 'deeds', text: words.deeds },
+  ]
   return (
     <>
-      <header>
-        <h1>{words.title}</h1>
-        {sites.length > 0 && <p class="page-lead">{words.lead}</p>}
-      </header>
-      {sites.length === 0 && <EmptyState text={words.none} />}
-      {sites.map((site) => (
-        <section class="desk-site">
-          <h2>
-            {site.name} {site.isArchived && <Tag text={words.archived} />}
-          </h2>
-          <ul>
-            {site.links.map(({ href, text }) => (
-              <li>
-                <a href={href}>
-                  {text}
-                  <span class="unseen">: {site.name}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <h1>{words.title}</h1>
+      {sites.length === 0 ? (
+        <EmptyState text={words.none} />
+      ) : (
+        <Table caption={words.lead} columns={columns} rows={sites.map(cells)} heading="site" />
+      )}
     </>
   )
 }
+
+const cells = ({ name, isArchived, links }: SiteEntry) => ({
+  site: (
+    <>
+      {name} {isArchived && <Tag text={words.archived} />}
+    </>
+  ),
+  deeds: links.map(({ href, text }, index) => (
+    <>
+      {index > 0 && ' · '}
+      <a href={href}>
+        {text}
+        <span class="unseen">: {name}</span>
+      </a>
+    </>
+  )),
+})

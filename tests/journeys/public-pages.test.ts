@@ -1,0 +1,69 @@
+// Every kind of public page, in each language it has, as a telephone, a tablet and a desk show it.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { axeViolations, keepPicture, openTab, type Tab } from '../support/browser.ts'
+import { testPortal } from '../support/portal.ts'
+import { sidewaysFaults, structureFaults } from './page-faults.ts'
+import { everyPublicPage, type PublicPage } from './public-pages.ts'
+
+const portal = await testPortal()
+const { pages, page: named } = await everyPublicPage(portal)
+
+const widths = [360, 768, 1440]
+const pictured = [360, 1440]
+
+describe('every kind of public page', { concurrency: 2 }, () => {
+  for (const kind of pages) {
+    test(`${kind.name} has no fault`, async () => {
+      const tab = await openTab()
+      try {
+        await arriveAt(tab.page, kind)
+        const faults = await structureFaults(tab.page, kind.language)
+        for (const width of widths) faults.push(...(await faultsAtWidth(tab, kind, width)))
+        assert.deepEqual(faults, [])
+      } finally {
+        await tab.close()
+      }
+    })
+  }
+})
+
+async function faultsAtWidth({ page, faults }: Tab, kind: PublicPage, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: width < 700 ? 740 : 900 })
+  const found = [...(await sidewaysFaults(page)), ...(await axeViolations(page)), ...faults()]
+  if (pictured.includes(width)) await keepPicture(page, `${kind.name}-${width}`)
+  return found.map((fault) => `at ${width}: ${fault}`)
+}
+
+async function arriveAt(page: Page, { url, status, sends }: PublicPage): Promise<void> {
+  const shown = await page.goto(url)
+  if (!sends) return assert.equal(shown?.status(), status, url)
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.click('main button[type=submit]')
+  assert.equal((await answer).status(), status)
+  await page.waitForLoadState()
+}
+
+describe('a reader who needs other colours', { concurrency: 2 }, () => {
+  const themes = ['dark', 'contrast', 'light']
+  const looked = ['home', 'home-archived', 'home-commune', 'article-tin', 'article-phat-thanh', 'mistake-form-issues', 'agenda']
+  for (const theme of themes) {
+    for (const name of looked) {
+      test(`reads ${name} in ${theme}`, async () => {
+        const { page, faults, close } = await openTab({ viewport: { width: 1024, height: 768 } })
+        try {
+          await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme)
+          await arriveAt(page, named(name))
+          assert.equal(await page.getAttribute('html', 'data-theme'), theme)
+          await page.click('.menu-all > summary')
+          const found = [...(await axeViolations(page)), ...faults()]
+          if (theme !== 'light') await keepPicture(page, `${name}-${theme}`)
+          assert.deepEqual(found, [])
+        } finally {
+          await close()
+        }
+      })
+    }
+  }
+})
