@@ -25,13 +25,17 @@ function readManuscript(text: string): Manuscript {
   const [head = '', ...rest] = story.trim().split(/^# /m)
   const [title = '', ...blocks] = rest.join('# ').split(/\n\s*\n|\n(?=> )/)
   const summary = blocks.find((block) => block.startsWith('> '))
-  if (title.trim() === '' || summary === undefined) throw new Error(`a manuscript without title or summary: ${text.slice(0, 120)}`)
+  if (title.trim() === '' || summary === undefined)
+    throw new Error(`a manuscript without title or summary: ${text.slice(0, 120)}`)
   return {
     fields: readFields(head),
     title: title.trim(),
     summary: summary.slice(2).replace(/\s+/g, ' ').trim(),
     blocks: blocks.filter((block) => block !== summary && block.trim() !== '').map((block) => block.trim()),
-    rows: table.split('\n').filter((line) => line.trim() !== '').map(readRow),
+    rows: table
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(readRow),
   }
 }
 
@@ -45,7 +49,10 @@ function readField(line: string): [string, string][] {
 /** `site; days back; name=value; …` */
 function readRow(line: string): Record<string, string> {
   const [site = '', back = '', ...rest] = line.split(';').map((value) => value.trim())
-  const pairs = rest.join('; ').split(/; (?=[a-z]+[0-9]?=|[a-z]+_[a-z]+=)/).filter((pair) => pair !== '')
+  const pairs = rest
+    .join('; ')
+    .split(/; (?=[a-z]+[0-9]?=|[a-z]+_[a-z]+=)/)
+    .filter((pair) => pair !== '')
   return { site, [/^\d{4}-/.test(back) ? 'on' : 'back']: back, ...Object.fromEntries(pairs.map(pairOf)) }
 }
 
@@ -75,7 +82,12 @@ const items = (block: string, mark: RegExp): string =>
 function tableHtml(block: string): string {
   const lines = block.split('\n')
   const caption = lines[0]?.startsWith('|=') ? `<caption>${inline(lines.shift()?.slice(2).trim() ?? '')}</caption>` : ''
-  const [head = [], ...rows] = lines.map((line) => line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim()))
+  const [head = [], ...rows] = lines.map((line) =>
+    line
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim()),
+  )
   const heads = head.map((cell) => `<th scope="col">${inline(cell)}</th>`).join('')
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${inline(cell)}</td>`).join('')}</tr>`).join('')
   return `<table>${caption}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`

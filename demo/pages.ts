@@ -13,13 +13,21 @@ export function pagesFor(today: LocalDate): DemoPage[] {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => readManuscripts(readFileSync(new URL(name, folder), 'utf8')))
-    .flatMap((manuscript) => (manuscript.fields['sites'] ?? '').split(' ').map((slug) => pageOf(manuscript, slug, today)))
+    .flatMap((manuscript) =>
+      (manuscript.fields['sites'] ?? '').split(' ').map((slug) => pageOf(manuscript, slug, today)),
+    )
 }
 
 function pageOf(manuscript: Manuscript, slug: string, today: LocalDate): DemoPage {
   const { fields } = manuscript
   const site = siteOf(slug)
-  const values = { ...factsOf(site), name: site.name, responsible: `${site.responsible.name}, ${site.responsible.title}`, operator: site.operator, agency: site.governingAgency }
+  const values = {
+    ...factsOf(site),
+    name: site.name,
+    responsible: `${site.responsible.name}, ${site.responsible.title}`,
+    operator: site.operator,
+    agency: site.governingAgency,
+  }
   const write = (text: string): string => capital(fill(text, values, today, slug).normalize('NFC'))
   return {
     site: slug,

@@ -203,7 +203,7 @@ export const communes: readonly DemoSite[] = [
   }),
 ]
 
-export const archivedDistrict: DemoSite = site({
+const archivedDistrict: DemoSite = site({
   slug: 'tram-giang',
   kind: 'district',
   name: 'Huyện Trầm Giang',

@@ -15,8 +15,10 @@ export function fill(text: string, values: Readonly<Record<string, string>>, day
     choice += 1
     return list[hash(`${seed}#${choice}`) % list.length] ?? ''
   })
-  const counted = chosen.replace(/\{(\w+):(\d+):(\d+)(?::(\d+))?\}/g, (_, name: string, low: string, high: string, step = '1') =>
-    figure(`${seed}#${name}`, Number(low), Number(high), Number(step)),
+  const counted = chosen.replace(
+    /\{(\w+):(\d+):(\d+)(?::(\d+))?\}/g,
+    (_, name: string, low: string, high: string, step = '1') =>
+      figure(`${seed}#${name}`, Number(low), Number(high), Number(step)),
   )
   return counted.replace(/\{([A-Za-z_]+\d?)([+-]\d+)?\}/g, (token, name: string, shift?: string) => {
     const value = values[name] ?? capitalised(values, name) ?? dateToken(name, day, Number(shift ?? 0))

@@ -5,7 +5,13 @@ import { communes } from './sites.ts'
 const twoTier = '2025-07-01'
 const lastDistrictDay = '2025-06-30'
 
-const unit = (key: string, kind: DemoUnitKind, name: string, parent: string | null, more: Partial<DemoUnit> = {}): DemoUnit => ({
+const unit = (
+  key: string,
+  kind: DemoUnitKind,
+  name: string,
+  parent: string | null,
+  more: Partial<DemoUnit> = {},
+): DemoUnit => ({
   key,
   kind,
   name,
@@ -16,8 +22,12 @@ const unit = (key: string, kind: DemoUnitKind, name: string, parent: string | nu
 const provincial: readonly DemoUnit[] = [
   unit('hoai-giang', 'province', 'Tỉnh Hoài Giang', null, { nameEn: 'Hoai Giang Province' }),
   unit('tinh-uy', 'party-committee', 'Tỉnh ủy Hoài Giang', 'hoai-giang', { nameEn: 'Provincial Party Committee' }),
-  unit('hdnd-tinh', 'peoples-council', 'Hội đồng nhân dân tỉnh', 'hoai-giang', { nameEn: 'Provincial People’s Council' }),
-  unit('ubnd-tinh', 'peoples-committee', 'Ủy ban nhân dân tỉnh', 'hoai-giang', { nameEn: 'Provincial People’s Committee' }),
+  unit('hdnd-tinh', 'peoples-council', 'Hội đồng nhân dân tỉnh', 'hoai-giang', {
+    nameEn: 'Provincial People’s Council',
+  }),
+  unit('ubnd-tinh', 'peoples-committee', 'Ủy ban nhân dân tỉnh', 'hoai-giang', {
+    nameEn: 'Provincial People’s Committee',
+  }),
   unit('mttq-tinh', 'fatherland-front', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'hoai-giang', {
     nameEn: 'Provincial Committee of the Viet Nam Fatherland Front',
   }),
@@ -34,8 +44,14 @@ const provincial: readonly DemoUnit[] = [
   unit('bao-hoai-giang', 'newspaper', 'Báo và Phát thanh, Truyền hình Hoài Giang', 'hoai-giang'),
   unit('cao-dang-hoai-giang', 'school', 'Trường Cao đẳng Hoài Giang', 'ubnd-tinh'),
   unit('thpt-chuyen', 'school', 'Trường THPT chuyên Hoài Giang', 'ubnd-tinh'),
-  unit('so-khcn', 'department', 'Sở Khoa học và Công nghệ', 'ubnd-tinh', { nameEn: 'Department of Science and Technology', validFrom: '2025-03-01' }),
-  unit('so-nnmt', 'department', 'Sở Nông nghiệp và Môi trường', 'ubnd-tinh', { nameEn: 'Department of Agriculture and Environment', validFrom: '2025-03-01' }),
+  unit('so-khcn', 'department', 'Sở Khoa học và Công nghệ', 'ubnd-tinh', {
+    nameEn: 'Department of Science and Technology',
+    validFrom: '2025-03-01',
+  }),
+  unit('so-nnmt', 'department', 'Sở Nông nghiệp và Môi trường', 'ubnd-tinh', {
+    nameEn: 'Department of Agriculture and Environment',
+    validFrom: '2025-03-01',
+  }),
   unit('so-y-te', 'department', 'Sở Y tế', 'ubnd-tinh', { nameEn: 'Department of Health' }),
   unit('nguoi-kim-lien', 'person', 'Lại Thế Kính, nhiếp ảnh gia', 'hoai-giang'),
   unit('nguoi-van-uoc', 'person', 'Bàng Văn Ước, nhà giáo nghỉ hưu', 'hoai-giang'),
@@ -62,17 +78,45 @@ const divisions: readonly DemoUnit[] = [
 
 /** The district that ended, its towns and communes, and what became of them. */
 const former: readonly DemoUnit[] = [
-  unit('tram-giang', 'district', 'Huyện Trầm Giang', 'hoai-giang', { validTo: lastDistrictDay, successors: ['dong-seu', 'suoi-tram', 'cua-nhan'] }),
-  unit('thi-tran-tram-giang', 'commune', 'Thị trấn Trầm Giang', 'tram-giang', { validTo: lastDistrictDay, successors: ['dong-seu'] }),
-  unit('xa-dong-thuong', 'commune', 'Xã Đồng Thượng', 'tram-giang', { communeKind: 'xa', validTo: lastDistrictDay, successors: ['dong-seu', 'suoi-tram'] }),
-  unit('xa-dau-suoi', 'commune', 'Xã Đầu Suối', 'tram-giang', { communeKind: 'xa', validTo: lastDistrictDay, successors: ['suoi-tram'] }),
-  unit('xa-nhan-thuy', 'commune', 'Xã Nhạn Thủy', 'tram-giang', { communeKind: 'xa', validTo: lastDistrictDay, successors: ['cua-nhan'] }),
-  unit('tram-giang.van-phong', 'division', 'Văn phòng HĐND và UBND huyện Trầm Giang', 'tram-giang', { validTo: lastDistrictDay }),
-  unit('tram-giang.van-hoa', 'division', 'Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', 'tram-giang', { validTo: lastDistrictDay }),
-  unit('tram-giang.nong-nghiep', 'division', 'Phòng Nông nghiệp và Môi trường huyện', 'tram-giang', { validTo: lastDistrictDay }),
-  unit('tram-giang.giao-duc', 'division', 'Phòng Giáo dục và Đào tạo huyện', 'tram-giang', { validTo: lastDistrictDay }),
+  unit('tram-giang', 'district', 'Huyện Trầm Giang', 'hoai-giang', {
+    validTo: lastDistrictDay,
+    successors: ['dong-seu', 'suoi-tram', 'cua-nhan'],
+  }),
+  unit('thi-tran-tram-giang', 'commune', 'Thị trấn Trầm Giang', 'tram-giang', {
+    validTo: lastDistrictDay,
+    successors: ['dong-seu'],
+  }),
+  unit('xa-dong-thuong', 'commune', 'Xã Đồng Thượng', 'tram-giang', {
+    communeKind: 'xa',
+    validTo: lastDistrictDay,
+    successors: ['dong-seu', 'suoi-tram'],
+  }),
+  unit('xa-dau-suoi', 'commune', 'Xã Đầu Suối', 'tram-giang', {
+    communeKind: 'xa',
+    validTo: lastDistrictDay,
+    successors: ['suoi-tram'],
+  }),
+  unit('xa-nhan-thuy', 'commune', 'Xã Nhạn Thủy', 'tram-giang', {
+    communeKind: 'xa',
+    validTo: lastDistrictDay,
+    successors: ['cua-nhan'],
+  }),
+  unit('tram-giang.van-phong', 'division', 'Văn phòng HĐND và UBND huyện Trầm Giang', 'tram-giang', {
+    validTo: lastDistrictDay,
+  }),
+  unit('tram-giang.van-hoa', 'division', 'Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', 'tram-giang', {
+    validTo: lastDistrictDay,
+  }),
+  unit('tram-giang.nong-nghiep', 'division', 'Phòng Nông nghiệp và Môi trường huyện', 'tram-giang', {
+    validTo: lastDistrictDay,
+  }),
+  unit('tram-giang.giao-duc', 'division', 'Phòng Giáo dục và Đào tạo huyện', 'tram-giang', {
+    validTo: lastDistrictDay,
+  }),
   unit('tram-giang.cong-an', 'police', 'Công an huyện Trầm Giang', 'tram-giang', { validTo: '2025-02-28' }),
-  unit('tram-giang.hoi-nong-dan', 'mass-organisation', 'Hội Nông dân huyện Trầm Giang', 'tram-giang', { validTo: lastDistrictDay }),
+  unit('tram-giang.hoi-nong-dan', 'mass-organisation', 'Hội Nông dân huyện Trầm Giang', 'tram-giang', {
+    validTo: lastDistrictDay,
+  }),
 ]
 
 const predecessors: Readonly<Record<string, readonly string[]>> = {
@@ -109,7 +153,9 @@ const communeUnits: readonly DemoUnit[] = communes.flatMap(({ slug, name, shortN
     validFrom: twoTier,
     ...(predecessors[slug] ? { predecessors: predecessors[slug] } : {}),
   }),
-  ...communeParts.map(([key, kind, title]) => unit(`${slug}.${key}`, kind, `${title} ${shortName}`, slug, { validFrom: twoTier })),
+  ...communeParts.map(([key, kind, title]) =>
+    unit(`${slug}.${key}`, kind, `${title} ${shortName}`, slug, { validFrom: twoTier }),
+  ),
 ])
 
 export const units: readonly DemoUnit[] = [...provincial, ...divisions, ...former, ...communeUnits]
@@ -117,24 +163,54 @@ export const units: readonly DemoUnit[] = [...provincial, ...divisions, ...forme
 const board = ['van-phong', 'van-hoa', 'kinh-te', 'hanh-chinh-cong', 'cong-an', 'quan-su', 'mttq']
 const others = ['doan', 'phu-nu', 'nong-dan', 'tram-y-te', 'truong-thcs']
 
-const listed = (group: DemoContributor['group'], keys: readonly string[], from: string, to?: string): DemoContributor[] =>
-  keys.map((key, index) => ({ unit: key, group, no: index + 1, from, ...(to ? { to } : {}) }))
+const listed = (
+  group: DemoContributor['group'],
+  keys: readonly string[],
+  from: string,
+  to?: string,
+): DemoContributor[] => keys.map((key, index) => ({ unit: key, group, no: index + 1, from, ...(to ? { to } : {}) }))
 
-const provinceBoard = ['vp-ubnd', 'vp-tinh-uy', 'vp-hdnd', 'mttq-tinh', 'so-khcn', 'so-nnmt', 'so-y-te', 'cong-an-tinh', 'quan-su-tinh', 'bao-hoai-giang']
-const provinceOthers = ['doan-tinh', 'hoi-phu-nu-tinh', 'hoi-nong-dan-tinh', 'hoi-ccb-tinh', 'cong-doan-tinh', 'cao-dang-hoai-giang', 'thpt-chuyen']
+const provinceBoard = [
+  'vp-ubnd',
+  'vp-tinh-uy',
+  'vp-hdnd',
+  'mttq-tinh',
+  'so-khcn',
+  'so-nnmt',
+  'so-y-te',
+  'cong-an-tinh',
+  'quan-su-tinh',
+  'bao-hoai-giang',
+]
+const provinceOthers = [
+  'doan-tinh',
+  'hoi-phu-nu-tinh',
+  'hoi-nong-dan-tinh',
+  'hoi-ccb-tinh',
+  'cong-doan-tinh',
+  'cao-dang-hoai-giang',
+  'thpt-chuyen',
+]
 
 /** Contributors of a site; the district's ended with it. */
 export function contributorsOf(slug: string): DemoContributor[] {
   if (slug === 'hoai-giang') {
     const people = ['nguoi-kim-lien', 'nguoi-van-uoc']
     const places = communes.map((commune) => commune.slug)
-    return [...listed('board', provinceBoard, twoTier), ...listed('contributor', [...provinceOthers, ...places, ...people], twoTier)]
+    return [
+      ...listed('board', provinceBoard, twoTier),
+      ...listed('contributor', [...provinceOthers, ...places, ...people], twoTier),
+    ]
   }
   const own = divisions.filter((division) => division.parent === slug).map((division) => division.key)
-  if (own.length > 0) return [...listed('board', own.slice(0, 3), twoTier), ...listed('contributor', own.slice(3), twoTier)]
+  if (own.length > 0)
+    return [...listed('board', own.slice(0, 3), twoTier), ...listed('contributor', own.slice(3), twoTier)]
   if (slug === 'tram-giang') {
     const keys = former.filter((part) => part.parent === slug && part.key.includes('.')).map((part) => part.key)
-    return [...listed('board', keys.slice(0, 4), '2016-05-19', lastDistrictDay), ...listed('contributor', keys.slice(4), '2016-05-19', lastDistrictDay)]
+    return [
+      ...listed('board', keys.slice(0, 4), '2016-05-19', lastDistrictDay),
+      ...listed('contributor', keys.slice(4), '2016-05-19', lastDistrictDay),
+    ]
   }
   const ofCommune = (keys: readonly string[]) => keys.map((key) => `${slug}.${key}`)
   return [...listed('board', ofCommune(board), twoTier), ...listed('contributor', ofCommune(others), twoTier)]
@@ -150,7 +226,8 @@ export function bodiesOf(slug: string): { unit: string; heading: string }[] {
       { unit: 'mttq-tinh', heading: 'UBMTTQ Việt Nam tỉnh' },
     ]
   }
-  if (slug.startsWith('so-') || slug === 'tram-giang') return [{ unit: slug, heading: slug === 'tram-giang' ? 'UBND huyện' : 'Lãnh đạo Sở' }]
+  if (slug.startsWith('so-') || slug === 'tram-giang')
+    return [{ unit: slug, heading: slug === 'tram-giang' ? 'UBND huyện' : 'Lãnh đạo Sở' }]
   return ['dang-uy', 'hdnd', 'ubnd', 'mttq'].map((key) => ({
     unit: `${slug}.${key}`,
     heading: { 'dang-uy': 'Đảng ủy', hdnd: 'HĐND', ubnd: 'UBND', mttq: 'UBMTTQ Việt Nam' }[key] ?? '',

@@ -24,7 +24,16 @@ async function drawAll(): Promise<void> {
     writeFileSync(new URL(`${scene.key}.webp`, folder), bytes)
     console.error(`${scene.key} ${Math.round(bytes.length / 1024)} kB`)
   }
-  const list = scenes.map(({ key, alt, altEn, caption }) => ({ key, file: `${key}.webp`, width: wide, height: high, alt, altEn, caption, credit }))
+  const list = scenes.map(({ key, alt, altEn, caption }) => ({
+    key,
+    file: `${key}.webp`,
+    width: wide,
+    height: high,
+    alt,
+    altEn,
+    caption,
+    credit,
+  }))
   writeFileSync(new URL('../demo/pictures.json', import.meta.url), `${JSON.stringify(list, null, 2)}\n`)
 }
 
@@ -38,7 +47,10 @@ async function drawSheet(file: string): Promise<void> {
     })),
   )
   const size = { width: columns * (width + 8), height: Math.ceil(scenes.length / columns) * (height + 8) }
-  await sharp({ create: { ...size, channels: 3, background: '#ffffff' } }).composite(tiles).png().toFile(file)
+  await sharp({ create: { ...size, channels: 3, background: '#ffffff' } })
+    .composite(tiles)
+    .png()
+    .toFile(file)
 }
 
 const sheet = process.argv.indexOf('--sheet')

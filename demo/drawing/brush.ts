@@ -16,8 +16,8 @@ export function chance(seed: number): Chance {
 }
 
 export const between = (random: Chance, low: number, high: number): number => low + random() * (high - low)
-export const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index))
-export const pick = <T>(random: Chance, list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0]
+export const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index))
 const n = (value: number): string => String(Math.round(value * 10) / 10)
 
 export const rect = (x: number, y: number, width: number, height: number, fill: string, more = ''): string =>

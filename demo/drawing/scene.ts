@@ -9,4 +9,10 @@ export type Scene = {
   draw: (random: Chance) => readonly string[]
 }
 
-export const scene = (key: string, alt: string, altEn: string, caption: string, draw: Scene['draw']): Scene => ({ key, alt, altEn, caption, draw })
+export const scene = (key: string, alt: string, altEn: string, caption: string, draw: Scene['draw']): Scene => ({
+  key,
+  alt,
+  altEn,
+  caption,
+  draw,
+})

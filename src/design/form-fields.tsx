@@ -15,7 +15,9 @@ export function ErrorSummary({ issues, language }: { issues: readonly Said[]; la
   if (issues.length === 0) return null
   return (
     <div class="error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary">
-      <h2 id="error-summary">{words.errorTitle}</h2>
+      <p id="error-summary" class="error-summary-title">
+        {words.errorTitle}
+      </p>
       <p>{words.errorLead}</p>
       <ul>
         {issues.map(({ field, text }) => (

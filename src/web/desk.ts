@@ -2,7 +2,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import formbody from '@fastify/formbody'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { DeskDb } from '../platform/database/index.ts'
 import { PasswordsBusy } from '../platform/passwords.ts'
 import type { Answer } from './answers.ts'
@@ -38,7 +44,7 @@ export type Desk = {
 export async function createDesk(parts: DeskParts): Promise<Desk> {
   const options = {
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     exposeHeadRoutes: true,
   }
@@ -117,12 +123,20 @@ function requestOf({ parts, way, account, csrf }: Visit, request: FastifyRequest
     params: request.params as Record<string, string>,
     body: new URLSearchParams(request.body as Record<string, string> | undefined),
     headers: request.headers,
-    // A proxy may write anything; only a real address may reach the session and the audit.
-    address: isIP(way.address) === 0 ? '' : way.address,
+    address: plainAddress(way.address),
     now,
     db: parts.db,
     csrf,
   }
+}
+
+/**
+ * A proxy may write anything; only a real address may reach the session and the audit. IPv4 comes in its own form, or all of
+ * it would look like one IPv6 network.
+ */
+function plainAddress(text: string): string {
+  const plain = text.replace(/^::ffff:(?=\d+\.)/i, '')
+  return isIP(plain) === 0 ? '' : plain
 }
 
 function deliver(visit: Visit, answer: Answer, reply: FastifyReply): FastifyReply {

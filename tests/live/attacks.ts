@@ -9,6 +9,8 @@ export async function eavesdropper(url: string) {
   const client = new pg.Client({ connectionString: url })
   const notices: string[] = []
   client.on('notice', (notice) => notices.push(wordsOf(notice)))
+  // The database may be dropped while this still listens.
+  client.on('error', () => undefined)
   await client.connect()
   return {
     /** Everything the server let out about this statement. */

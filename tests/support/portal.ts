@@ -97,6 +97,11 @@ export async function expectStatus(answer: Promise<Got>, status: number, where =
   return got
 }
 
+/** Asserts that an answer holds a text, or does not, without printing the whole page. */
+export function expectText(got: Got, text: string, isThere = true): void {
+  assert.equal(got.text.includes(text), isThere, `${text} in ${got.status} ${got.text.length} characters`)
+}
+
 type House = {
   database: TestDatabase
   url: string

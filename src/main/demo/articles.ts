@@ -42,7 +42,7 @@ async function inputsOf(tx: Tx, loading: Loading & { units: UnitIds }, articles:
 
 async function inputOf(tx: Tx, loading: Loading & { units: UnitIds }, article: DemoArticle): Promise<ArticleInput> {
   const { site, shelf, files, units, now } = loading
-  const { language, picture: key, media, broadcast, expiresAt, source } = article
+  const { language, picture: key, media, broadcast, expiresAt } = article
   const body = await proseWithPictures(tx, loading, article.body, language)
   const recording = media ? await addRecording(tx, files, site.id, media, now) : null
   const blocks: Block[] = recording && media ? [{ type: media.kind, attrs: recording }] : []
@@ -62,7 +62,7 @@ async function inputOf(tx: Tx, loading: Loading & { units: UnitIds }, article: D
     ...(picture ? { picture } : {}),
     sectionIds: [sectionOf(site, article)],
     origin: article.origin,
-    ...(source ? { sourceName: source.name, ...(source.url ? { sourceUrl: source.url } : {}) } : {}),
+    ...sourceOf(loading, article),
     byline: article.byline,
     ...(unitId === undefined ? {} : { unitId }),
     ...(group === undefined ? {} : { contributorGroup: group }),
@@ -74,6 +74,13 @@ async function inputOf(tx: Tx, loading: Loading & { units: UnitIds }, article: D
     ...(broadcast ? { series: broadcast.series, seriesNumber: broadcast.number, airOn: broadcast.airedOn } : {}),
     oldPaths: [],
   }
+}
+
+/** The English side translates the province's own texts where the demo names no other source. */
+function sourceOf({ province, site }: Loading, { origin, source }: DemoArticle) {
+  if (source) return { sourceName: source.name, ...(source.url ? { sourceUrl: source.url } : {}) }
+  const own = province.sites.find(({ slug }) => slug === site.slug)?.name ?? site.slug
+  return origin === 'own' ? {} : { sourceName: own }
 }
 
 const groupOf = ({ province, site }: Loading, { unit }: DemoArticle) =>

@@ -12,7 +12,7 @@ import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
 import { DemoHalfMade } from './half-made.ts'
 import { enterDemoPages } from './pages.ts'
-import { type Drawn, drawnPictures } from './pictures.ts'
+import { drawnPictures } from './pictures.ts'
 import { createDemoSites } from './sites.ts'
 import { insertDemoUnits } from './units.ts'
 
@@ -39,7 +39,7 @@ export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>,
   const province = demoProvince(dayOf(now))
   const units = await inTransaction(db, (tx) => insertDemoUnits(tx, province, now))
   const sites = await createDemoSites(db, province, units, now)
-  const shelf: Drawn = drawnPictures(files, province.pictures)
+  const shelf = await drawnPictures(files, province.pictures)
   for (const site of sites.values()) {
     await inTransaction(db, async (tx) => {
       await enterDemoArticles(tx, { province, site, units, shelf, files, now })

@@ -24,8 +24,8 @@ async function inputsOf(tx: Tx, loading: Loading, pages: readonly DemoPage[]): P
     const { language, title, summary, slug, translationOf } = page
     inputs.push({
       language,
-      slug: translationOf ?? slug,
-      sectionId: sectionOf(loading, translationOf ?? slug),
+      slug: addressOf(translationOf ?? slug),
+      sectionId: sectionOf(loading, addressOf(translationOf ?? slug)),
       title,
       summary,
       content: { body: await proseWithPictures(tx, loading, page.body, language) },
@@ -34,6 +34,9 @@ async function inputsOf(tx: Tx, loading: Loading, pages: readonly DemoPage[]): P
   }
   return inputs
 }
+
+/** The overview of the province stands where the statutory menu has it. */
+const addressOf = (slug: string): string => (slug === 'tong-quan' ? 'gioi-thieu-chung' : slug)
 
 /** The section whose address the page has; another page stands under the contacts. */
 function sectionOf({ site }: Loading, slug: string): string {

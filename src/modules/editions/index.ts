@@ -8,7 +8,6 @@ export { knownExternalIds, takeNumbers } from './store/entering.ts'
 export {
   type Counting,
   type ItemFilter,
-  type PublishedCount,
   type PublishedItem,
   publishedCounts,
   publishedItems,

@@ -79,7 +79,7 @@ export const peopleWords = {
   },
   issues: {
     wrong: 'Thư điện tử hoặc mật khẩu không đúng.',
-    slowed: 'Đã có quá nhiều lần đăng nhập không thành. Vui lòng chờ ít phút rồi thử lại.',
+    slowed: 'Đã có quá nhiều lần nhập sai mật khẩu. Vui lòng chờ ít phút rồi thử lại.',
     busy: 'Đang có quá nhiều người đăng nhập cùng lúc. Vui lòng thử lại sau một phút.',
     'too-short': `Mật khẩu cần ít nhất ${shortestPassword} ký tự.`,
     'too-long': 'Mật khẩu dài quá 200 ký tự.',

@@ -22,7 +22,7 @@ const mistakeReaders: readonly Role[] = [
 const policy = { onSite: mistakeReaders }
 
 /** What the desk's first page offers for each site. */
-export const mistakeDeed = { text: mistakeWords.title, href: mistakeReportsPath, policy }
+export const mistakesDeed = { text: mistakeWords.title, href: mistakeReportsPath, policy }
 
 /** Where a site's citizens find it, without a slash at the end. */
 type OriginOf = (site: SiteSummary) => string

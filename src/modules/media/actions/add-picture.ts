@@ -2,40 +2,60 @@ import type { Picture } from '../../../basics/picture.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import { preparePicture, renditionsOf } from '../../../platform/pictures.ts'
-import { insertFile, insertRenditions } from '../store.ts'
+import { insertFile, insertRenditions, type Rendition } from '../store.ts'
 
 export type PictureText = { alt: string | null; caption?: string; credit?: string }
 
-type Upload = { siteId: string; name: string; original: Buffer; text: PictureText; now: Date }
+/** A picture ready to be shown, its bytes and those of its smaller sizes in the store. */
+export type StoredPicture = {
+  sha256: string
+  width: number
+  height: number
+  bytes: number
+  smaller: readonly Rendition[]
+}
 
-/** Takes a picture into the catalogue and makes what pages show of it. Throws when the bytes are no picture. */
-export async function addPicture(
-  tx: Tx,
-  files: FileStore,
-  { siteId, name, original, text, now }: Upload,
-): Promise<Picture> {
+/** Makes what pages show of a picture and keeps the original. Throws when the bytes are no picture. */
+export async function storePicture(files: FileStore, original: Buffer): Promise<StoredPicture> {
   const prepared = await preparePicture(original)
   await files.put(original)
   const sha256 = await files.put(prepared.bytes)
-  const sizes = await renditionsOf(prepared)
-  const made = await Promise.all(
-    sizes.map(async ({ width, bytes }) => ({
-      sha256,
-      width,
-      renditionSha256: await files.put(bytes),
-      contentType: 'image/webp',
-      bytes: bytes.length,
-    })),
-  )
-  await insertRenditions(tx, made)
-  const { alt, ...said } = text
-  const shown = {
-    name: `${name.replace(/\.[^.]*$/, '')}.webp`,
+  const smaller = (await renditionsOf(prepared)).map(async ({ width, bytes }) => ({
+    sha256,
+    width,
+    renditionSha256: await files.put(bytes),
     contentType: 'image/webp',
+    bytes: bytes.length,
+  }))
+  return {
+    sha256,
     width: prepared.width,
     height: prepared.height,
+    bytes: prepared.bytes.length,
+    smaller: await Promise.all(smaller),
   }
-  const described = alt === null ? { isDecoration: true } : { alt }
-  await insertFile(tx, siteId, { sha256, ...shown, bytes: prepared.bytes.length, ...described, ...said }, now)
+}
+
+type Placing = { siteId: string; name: string; stored: StoredPicture; text: PictureText; now: Date }
+
+/** Puts a stored picture in the catalogue of a site. */
+export async function placePicture(tx: Tx, { siteId, name, stored, text, now }: Placing): Promise<Picture> {
+  const { sha256, width, height, bytes, smaller } = stored
+  const { alt, ...said } = text
+  const shown = { name: `${name.replace(/\.[^.]*$/, '')}.webp`, contentType: 'image/webp', width, height }
+  await insertRenditions(tx, smaller)
+  await insertFile(
+    tx,
+    siteId,
+    { sha256, ...shown, bytes, ...(alt === null ? { isDecoration: true } : { alt }), ...said },
+    now,
+  )
   return { sha256, ...shown, ...text }
+}
+
+type Upload = { siteId: string; name: string; original: Buffer; text: PictureText; now: Date }
+
+/** Takes a picture into the catalogue of a site. Throws when the bytes are no picture. */
+export async function addPicture(tx: Tx, files: FileStore, { original, ...placing }: Upload): Promise<Picture> {
+  return placePicture(tx, { ...placing, stored: await storePicture(files, original) })
 }

@@ -5,6 +5,7 @@ import { record } from '../../audit/index.ts'
 import { whyNotPassword } from '../rules/password.ts'
 import { credentialsById, type Link, setPassword, usableLink, useLink } from '../store/accounts.ts'
 import { endOtherSessions } from '../store/sessions.ts'
+import { forgive, mayTry } from './attempts.ts'
 import { hashOf } from './secrets.ts'
 import { type Place, startSession } from './sessions.ts'
 
@@ -33,18 +34,32 @@ export async function useSignInLink(db: DeskDb, asked: UseLink): Promise<Outcome
   })
 }
 
-type ChangePassword = { accountId: string; current: string; next: string; sessionSecret: string; now: Date }
+type ChangePassword = {
+  accountId: string
+  current: string
+  next: string
+  sessionSecret: string
+  address: string
+  now: Date
+}
 
-/** Changes the password and signs out everywhere but here. Issues: 'current-wrong' and those of the policy. */
+/**
+ * Changes the password and signs out everywhere but here. Issues: 'current-wrong', 'slowed' for whoever found an open desk
+ * and guesses, and those of the policy.
+ */
 export async function changePassword(db: DeskDb, asked: ChangePassword): Promise<Outcome<true>> {
   const found = await credentialsById(db, asked.accountId)
-  const fits = await passwordFits(found?.passwordHash ?? null, asked.current)
-  if (found === undefined || !fits) return stopped({ field: 'current', problem: 'current-wrong' })
+  if (found === undefined) return stopped({ field: 'current', problem: 'current-wrong' })
+  const attempt = { email: found.email, address: asked.address, now: asked.now }
+  if (!(await mayTry(db, attempt))) return stopped({ field: 'current', problem: 'slowed' })
+  const fits = await passwordFits(found.passwordHash, asked.current.slice(0, 1000))
+  if (!fits) return stopped({ field: 'current', problem: 'current-wrong' })
   const issues = whyNotPassword(asked.next, found.email)
   if (issues.length > 0) return stopped(...issues)
 
   const passwordHash = await hashPassword(asked.next)
   await inTransaction(db, async (tx) => {
+    await forgive(tx, attempt)
     await setPassword(tx, found.accountId, passwordHash)
     await endOtherSessions(tx, found.accountId, hashOf(asked.sessionSecret), asked.now)
     const by = { kind: 'account', id: found.accountId } as const

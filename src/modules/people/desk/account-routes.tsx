@@ -42,12 +42,12 @@ async function rolesOf({ db }: DeskRequest, account: Account): Promise<string[]>
 }
 
 async function receivePassword(request: DeskRequest): Promise<Answer> {
-  const { account, body, db, now } = request
+  const { account, body, db, now, address } = request
   if (account === null) return forbidden
   const current = body.get('current') ?? ''
   const next = body.get('password') ?? ''
   const sessionSecret = secretOf(request)
-  const outcome = await changePassword(db, { accountId: account.id, current, next, sessionSecret, now })
+  const outcome = await changePassword(db, { accountId: account.id, current, next, sessionSecret, address, now })
   return 'issues' in outcome ? accountAnswer(request, outcome.issues) : seeOther(`${accountPath}?xong=mat-khau`)
 }
 

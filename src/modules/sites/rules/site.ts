@@ -30,8 +30,21 @@ export type SiteInput = {
   hosts?: readonly string[]
 }
 
-/** First labels of hosts that belong to the platform itself. */
-const reserved = ['desk', 'www', 'api', 'mail', 'static', 'assets', 'localhost']
+/** First labels of hosts that belong to the platform itself, and first steps of the desk's own addresses. */
+const reserved = [
+  'desk',
+  'www',
+  'api',
+  'mail',
+  'static',
+  'assets',
+  'localhost',
+  'dang-nhap',
+  'dang-xuat',
+  'tai-khoan',
+  'mat-khau',
+  'thiet-lap',
+]
 
 /** Why a site cannot be made like this; the uniqueness of slug and host is the database's to say. */
 export function whyNotCreate(input: SiteInput): Issue[] {

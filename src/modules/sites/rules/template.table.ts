@@ -27,6 +27,7 @@ export const template: readonly TemplateSection[] = [
     name: 'Giới thiệu',
     nameEn: 'About',
     children: [
+      { key: 'intro-overview', kind: 'page', slug: 'gioi-thieu-chung', name: 'Giới thiệu chung', nameEn: 'Overview' },
       {
         key: 'intro-functions',
         kind: 'page',
@@ -232,23 +233,15 @@ export const template: readonly TemplateSection[] = [
   {
     key: 'privacy',
     kind: 'page',
-    slug: 'chinh-sach-du-lieu-ca-nhan',
-    name: 'Chính sách dữ liệu cá nhân',
-    nameEn: 'Privacy',
-    inMenu: false,
-  },
-  {
-    key: 'terms',
-    kind: 'page',
-    slug: 'dieu-khoan-su-dung',
-    name: 'Điều khoản sử dụng và khiếu nại',
-    nameEn: 'Terms of use',
+    slug: 'du-lieu-ca-nhan-va-dieu-khoan',
+    name: 'Dữ liệu cá nhân và điều khoản sử dụng',
+    nameEn: 'Privacy and terms',
     inMenu: false,
   },
   {
     key: 'accessibility',
     kind: 'page',
-    slug: 'tiep-can-so',
+    slug: 'tiep-can',
     name: 'Hỗ trợ tiếp cận',
     nameEn: 'Accessibility',
     inMenu: false,
