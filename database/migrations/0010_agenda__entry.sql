@@ -15,3 +15,6 @@ create table agenda.entry (
   constraint entry_revision_fk foreign key (site_id, revision_id) references editions.revision (site_id, id),
   constraint entry_ends_after_start check (ends_at > starts_at)
 );
+
+-- A week is one walk, however many years of agendas there are.
+create index entry_starts on agenda.entry (site_id, starts_at);

@@ -172,6 +172,9 @@ function entryOf({ parts, context, state }: Delivery, answer: Body): Cached {
   }
 }
 
+/** A path that begins with two slashes names no other host here, and nothing a reader sends makes this throw. */
+const addressOf = (sent: string): URL => new URL(sent.startsWith('/') ? `http://site${sent}` : 'http://site/')
+
 function contextOf(
   parts: PortalParts,
   state: SiteState,
@@ -179,7 +182,7 @@ function contextOf(
   way: Incoming,
   now: Date,
 ): PortalRequest {
-  const url = new URL(request.raw.url ?? '/', 'http://site')
+  const url = addressOf(request.raw.url ?? '/')
   const language = state.site.languages.includes(languageOfPath(url.pathname)) ? languageOfPath(url.pathname) : 'vi'
   return {
     site: state.site,

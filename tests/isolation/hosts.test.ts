@@ -98,7 +98,7 @@ test('no other header says which site is meant', async () => {
 /** Writes a request as it stands, which Node's client would refuse to send. */
 async function raw(text: string): Promise<string> {
   const socket = net.connect(port, '127.0.0.1')
-  socket.end(text.replaceAll('\n', '\r\n'))
+  socket.write(text.replaceAll('\n', '\r\n'))
   const parts: Buffer[] = []
   socket.on('data', (part) => parts.push(part))
   await Promise.race([once(socket, 'close'), once(socket, 'error')])

@@ -61,16 +61,20 @@ export async function sectionArticles(
   return after ? rows.reverse() : rows
 }
 
-/** The newest of some genres: photographs, clips, broadcasts. */
-export async function latestOfGenre(
+/** The newest of each of these genres (photographs, clips, broadcasts), at most `limit` a genre, in one query. */
+export async function latestOfGenres(
   db: PortalDb,
-  genre: string,
+  genres: readonly string[],
   { siteId, language, limit }: Wanted,
 ): Promise<ArticleLine[]> {
   const { rows } = await sql<ArticleLine>`
-    select ${line} from live.publication as p
-    where p.site_id = ${siteId} and p.genre = ${genre} and p.language = ${language}
-    order by p.live_from desc, p.number desc limit ${limit}`.execute(db)
+    select p.*
+    from unnest(${[...genres]}::text[]) as g (name)
+    cross join lateral (
+      select ${line} from live.publication as p
+      where p.site_id = ${siteId} and p.genre = g.name and p.language = ${language}
+      order by p.live_from desc, p.number desc limit ${limit}
+    ) as p`.execute(db)
   return rows
 }
 

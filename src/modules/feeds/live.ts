@@ -33,7 +33,7 @@ export async function newestItems(db: PortalDb, { siteId, language, limit, secti
     left join lateral (
       select l.byline,
         jsonb_path_query_first(l.content, '$.body.content[*] ? (@.type == "audio" || @.type == "video").attrs') as recording
-      from live.article as l where l.site_id = ${siteId} and l.path = p.path
+      from live.article as l where l.site_id = ${siteId} and l.path = p.path limit 1
     ) as a on true
     left join lateral (
       select m.bytes from live.file as m

@@ -43,12 +43,16 @@ export async function siteAtHost(
   { host, slug }: { host: string; slug: string | null },
 ): Promise<SiteFound | undefined> {
   const { rows } = await sql<SiteFound>`
-    select ${found} from live.site as s
-    where s.id = coalesce(
-      (select h.site_id from live.host as h where h.host = ${host}),
-      (select n.id from live.site as n where n.slug = ${slug}),
-      (select n.id from live.site as n where ${slug}::text = '' and n.kind = 'province')
-    )`.execute(db)
+    with here as materialized (
+      select coalesce(
+        (select h.site_id from live.host as h where h.host = ${host}),
+        (select n.id from live.site as n where n.slug = ${slug}),
+        (select n.id from live.site as n where ${slug}::text = '' and n.kind = 'province')
+      ) as id
+    )
+    select ${found} from here cross join lateral (select * from live.site as s where s.id = here.id offset 0) as s`.execute(
+    db,
+  )
   return rows[0]
 }
 

@@ -34,7 +34,7 @@ export function statementNames(): StatementNames {
 
 /** Prepared texts hold one statement; `begin`, `listen` and scripts of several go as they are. */
 function isOneQuery(sql: string): boolean {
-  return /^\s*(select|insert|update|delete|with|merge)\b/i.test(sql) && !sql.includes(';')
+  return /^[\s(]*(select|insert|update|delete|with|merge)\b/i.test(sql) && !sql.includes(';')
 }
 
 function remember(seen: Set<string>, sql: string): void {

@@ -6,7 +6,7 @@ import { type Answer, notFound, page } from '../../../web/answers.ts'
 import type { PortalRequest, Section } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
 import { engagements } from '../../agenda/live.ts'
-import { type ArticleLine, latestArticles, latestInSections, latestOfGenre, storyOf } from '../../articles/live.ts'
+import { type ArticleLine, latestArticles, latestInSections, latestOfGenres, storyOf } from '../../articles/live.ts'
 import { type Hosting, type LinkFound, linksOf, originOf } from '../../sites/live.ts'
 import { type GatheredLine, gathered } from '../live.ts'
 import { HomePage, type HomeProps } from './home.page.tsx'
@@ -39,7 +39,7 @@ async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomePr
     ({ kind, parentId, key }) => kind === 'news' && parentId === null && !ownBlock.has(key ?? ''),
   )
   const notices = sections.find(({ key }) => key === 'notices')
-  const { latest, bySection, clips, photos, radio, agenda, below, links } = await found(request, [
+  const { latest, bySection, media, agenda, below, links } = await found(request, [
     ...top,
     ...(notices ? [notices] : []),
   ])
@@ -59,8 +59,8 @@ async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomePr
     notices: { href: notices?.href ?? null, stories: (bySection.get(notices?.id ?? '') ?? []).map(story) },
     agenda,
     media: {
-      stories: [...clips, ...photos].map(story),
-      radio: radio.map(story),
+      stories: [...newest(media, 'video', 2), ...newest(media, 'chum-anh', 2)].map(story),
+      radio: newest(media, 'phat-thanh', 4).map(story),
       href: sections.find(({ key }) => key === 'multimedia')?.href ?? null,
     },
     gathered: below.map((line) => gatheredStory(line, hosting)),
@@ -68,25 +68,26 @@ async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomePr
   }
 }
 
+const newest = (lines: readonly ArticleLine[], genre: string, most: number): ArticleLine[] =>
+  lines.filter((line) => line.genre === genre).slice(0, most)
+
 /** Everything a home page shows, asked for at once. */
 async function found(request: PortalRequest, sections: readonly Section[]) {
   const { db, site, language } = request
   const wanted = { siteId: site.id, language }
-  const [latest, bySection, clips, photos, radio, agenda, below, links] = await Promise.all([
+  const [latest, bySection, media, agenda, below, links] = await Promise.all([
     latestArticles(db, { ...wanted, limit: 8 }),
     latestInSections(
       db,
       sections.map(({ id }) => id),
       { ...wanted, limit: inSection + 1 },
     ),
-    latestOfGenre(db, 'video', { ...wanted, limit: 2 }),
-    latestOfGenre(db, 'chum-anh', { ...wanted, limit: 2 }),
-    latestOfGenre(db, 'phat-thanh', { ...wanted, limit: 4 }),
+    latestOfGenres(db, ['video', 'chum-anh', 'phat-thanh'], { ...wanted, limit: 4 }),
     agendaSummary(request),
     gathered(db, { ...wanted, limit: 8 }),
     linksOf(db, site.id),
   ])
-  return { latest, bySection, clips, photos, radio, agenda, below, links }
+  return { latest, bySection, media, agenda, below, links }
 }
 
 /** Sections with something new in them; the lead story is not told twice. */
