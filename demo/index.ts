@@ -11,7 +11,6 @@ import { sites } from './sites.ts'
 import { bodiesOf, contributorsOf, units } from './units.ts'
 
 export type * from './shapes.ts'
-export { centralLinks } from './sites.ts'
 
 /** Folders of the bytes that `DemoPicture.file` and `DemoMedia.file` name. */
 export const picturesFolder = new URL('./pictures/', import.meta.url)
@@ -25,7 +24,7 @@ export function demoProvince(today: LocalDate): DemoProvince {
     agenda: agendaFor(today),
     pages: pagesFor(today),
     articles: allArticles(today),
-    pictures: JSON.parse(readFileSync(new URL('./pictures.json', import.meta.url), 'utf8')) as DemoPicture[],
+    pictures: JSON.parse(readFileSync(new URL('./pictures.json', import.meta.url), 'utf8')) as DemoPicture[]
   }
 }
 
@@ -33,7 +32,7 @@ const complete = (site: DemoSite, today: LocalDate): DemoSite => ({
   ...site,
   bodies: bodiesOf(site.slug),
   contributors: contributorsOf(site.slug),
-  banners: bannersOf(site, today),
+  banners: bannersOf(site, today)
 })
 
 function bannersOf(site: DemoSite, today: LocalDate): DemoBanner[] {

@@ -13,7 +13,8 @@ import { paragraph, summary, title } from './text.ts'
 export const tables = {
   item: 'editions.item (site_id, id, type, number, external_id, created_at)',
   edition: 'editions.edition (site_id, id, item_id, language, state, version, created_at)',
-  revision: 'editions.revision (site_id, id, edition_id, no, title, summary, slug, picture, content, section_ids, created_at)',
+  revision:
+    'editions.revision (site_id, id, edition_id, no, title, summary, slug, picture, content, section_ids, created_at)',
   publication:
     'editions.publication (site_id, edition_id, item_id, revision_id, type, genre, language, number, path, section_id, title, summary, picture, live_from, live_until, changed_at, gathered_by)',
   placement: 'editions.placement (site_id, section_id, edition_id, language, number, live_from)',
@@ -71,7 +72,9 @@ export function placingOf({ sections }: GeneratedSite): Placing {
     return above ? [id, ...withAbove(above)] : [id]
   }
   return {
-    sections: sections.filter(({ kind }) => kind === 'news').map((section) => ({ section, placedIn: withAbove(section.id) })),
+    sections: sections
+      .filter(({ kind }) => kind === 'news')
+      .map((section) => ({ section, placedIn: withAbove(section.id) })),
   }
 }
 
@@ -93,7 +96,8 @@ export function addArticle(rows: Rows, making: Making): void {
   const { site, shelf, random, number, liveFrom, now, placing } = making
   const notice = number % 20 === 0 ? placing.sections.find(({ section }) => section.key === 'notices') : undefined
   // Squaring the chance gives the first sections most of the articles, as editors do.
-  const { section, placedIn } = notice ?? random.pick(placing.sections.slice(0, 1 + Math.floor(random.next() ** 2 * placing.sections.length)))
+  const { section, placedIn } =
+    notice ?? random.pick(placing.sections.slice(0, 1 + Math.floor(random.next() ** 2 * placing.sections.length)))
   const at = liveFrom.getTime()
   const [itemId, editionId, revisionId] = [idAt(random, at), idAt(random, at), idAt(random, at)]
   const genre = notice ? 'thong-bao' : random.pick(genres)
@@ -112,21 +116,55 @@ export function addArticle(rows: Rows, making: Making): void {
   const head = row(site.id, revisionId, editionId, 1, heading, short, slug, pictureText).slice(0, -1)
   rows.revision.push(`${head}\t${contentOf(shelf, random)}\t{${section.id}}\t${made.toISOString()}\n`)
   rows.publication.push(
-    row(site.id, editionId, itemId, revisionId, 'article', genre, 'vi', number, articlePath('vi', slug, number), section.id, heading,
-      short, pictureText, liveFrom, until, made, site.parentId),
+    row(
+      site.id,
+      editionId,
+      itemId,
+      revisionId,
+      'article',
+      genre,
+      'vi',
+      number,
+      articlePath('vi', slug, number),
+      section.id,
+      heading,
+      short,
+      pictureText,
+      liveFrom,
+      until,
+      made,
+      site.parentId,
+    ),
   )
   for (const sectionId of placedIn) rows.placement.push(row(site.id, sectionId, editionId, 'vi', number, liveFrom))
   if (picture) {
-    rows.file.push(row(site.id, editionId, picture.sha256.slice(0, 16), picture.name, picture.sha256, picture.contentType, 90_000))
+    rows.file.push(
+      row(site.id, editionId, picture.sha256.slice(0, 16), picture.name, picture.sha256, picture.contentType, 90_000),
+    )
   }
   rows.work.push(row(site.id, revisionId, 1, 'text'))
   rows.authorship.push(row(site.id, revisionId, 1, 1, `Cộng tác viên ${number % 300}`, 'author', 100))
   rows.event.push(
-    row(site.id, itemId, editionId, revisionId, isDue ? 'published' : 'scheduled', 'article', 'vi', genre, 'own', unitId,
-      number % 3 === 0 ? 'board' : 'contributor', liveFrom, made),
+    row(
+      site.id,
+      itemId,
+      editionId,
+      revisionId,
+      isDue ? 'published' : 'scheduled',
+      'article',
+      'vi',
+      genre,
+      'own',
+      unitId,
+      number % 3 === 0 ? 'board' : 'contributor',
+      liveFrom,
+      made,
+    ),
   )
   if (number % 10 === 0) rows.redirect.push(row(site.id, `/cu/${number}.html`, editionId))
-  rows.fact.push(row(site.id, revisionId, genre, 'own', `Cộng tác viên ${number % 300}`, unitId, liveFrom, liveFrom, until))
+  rows.fact.push(
+    row(site.id, revisionId, genre, 'own', `Cộng tác viên ${number % 300}`, unitId, liveFrom, liveFrom, until),
+  )
 }
 
 /** Six to nine paragraphs: 3 to 5 kB of text. */

@@ -32,14 +32,24 @@ export async function generate(
   if (province === undefined) throw new Error('no site was asked for')
   await withClient(ownerUrl, async (client) => {
     for (const [index, site] of others.entries()) {
-      await copyArticles(client, { site, count: wanted.articlesElsewhere, now: wanted.now, seed: wanted.seed + index + 1 })
+      await copyArticles(client, {
+        site,
+        count: wanted.articlesElsewhere,
+        now: wanted.now,
+        seed: wanted.seed + index + 1,
+      })
     }
   })
   say(`${others.length * wanted.articlesElsewhere} articles elsewhere`)
   await copyInTwo(ownerUrl, { site: province, count: wanted.articles, now: wanted.now, seed: wanted.seed }, say)
   await withClient(ownerUrl, async (client) => {
     say('visits')
-    await enterVisits(client, sites.map(({ id }) => id), province.id, wanted.now)
+    await enterVisits(
+      client,
+      sites.map(({ id }) => id),
+      province.id,
+      wanted.now,
+    )
     say('statistics')
     await client.query('vacuum (analyze)')
   })
@@ -64,7 +74,11 @@ async function copyInTwo(url: string, copying: Copying, say: (progress: string) 
   await Promise.all(halves.map((half) => withClient(url, (client) => copyArticles(client, half, say))))
 }
 
-async function copyArticles(client: pg.Client, copying: Copying, say: (progress: string) => void = () => {}): Promise<void> {
+async function copyArticles(
+  client: pg.Client,
+  copying: Copying,
+  say: (progress: string) => void = () => {},
+): Promise<void> {
   const { site, count, now, seed, from = 0, to = count } = copying
   const random = randomFrom(seed)
   const placing = placingOf(site)
@@ -72,7 +86,15 @@ async function copyArticles(client: pg.Client, copying: Copying, say: (progress:
   for (let at = from; at < to; at += inOneBatch) {
     const rows = noRows()
     for (let index = at; index < Math.min(to, at + inOneBatch); index++) {
-      addArticle(rows, { site, placing, shelf, random, number: first + index + 1, liveFrom: momentOf(index, count, now), now })
+      addArticle(rows, {
+        site,
+        placing,
+        shelf,
+        random,
+        number: first + index + 1,
+        liveFrom: momentOf(index, count, now),
+        now,
+      })
     }
     await client.query('begin')
     for (const name of Object.keys(tables) as TableName[]) await copyRows(client, tables[name], rows[name])

@@ -16,7 +16,11 @@ const whileLoading = {
   maintenance_work_mem: '256MB',
 }
 
-export async function prepareData(dataDir: string, wanted: Wanted, say: (progress: string) => void): Promise<Generated> {
+export async function prepareData(
+  dataDir: string,
+  wanted: Wanted,
+  say: (progress: string) => void,
+): Promise<Generated> {
   mkdirSync(dataDir, { recursive: true })
   const read = readConfiguration({ CONGSO_DATA: dataDir }, { isDemo: false })
   if ('faults' in read) throw new Error(read.faults.join('\n'))

@@ -1,14 +1,21 @@
 /** A province's worth of sites with what their pages need around the articles, entered through the product's own actions. */
-import { newId } from '../../src/basics/ids.ts'
+
 import { addDays, dayOf, startOfDay, weekOf } from '../../src/basics/dates.ts'
+import { newId } from '../../src/basics/ids.ts'
 import { enterAgendas } from '../../src/modules/agenda/index.ts'
 import { enterPages } from '../../src/modules/pages/index.ts'
-import { createSite, insertLinks, type SectionSummary, type SiteKind, sectionsOf } from '../../src/modules/sites/index.ts'
+import {
+  createSite,
+  insertLinks,
+  type SectionSummary,
+  type SiteKind,
+  sectionsOf,
+} from '../../src/modules/sites/index.ts'
 import { insertUnits } from '../../src/modules/units/index.ts'
 import { type DeskDb, inTransaction } from '../../src/platform/database/index.ts'
 import { type Random, randomFrom } from './random.ts'
-import { matters, places } from './words.table.ts'
 import { paragraph, summary } from './text.ts'
+import { matters, places } from './words.table.ts'
 
 export type GeneratedSite = {
   id: string
@@ -21,7 +28,10 @@ export type GeneratedSite = {
 const departments = 20
 
 /** The province first, then departments, then communes: `count` sites in all. */
-export async function enterProvince(db: DeskDb, { count, now, seed }: { count: number; now: Date; seed: number }): Promise<GeneratedSite[]> {
+export async function enterProvince(
+  db: DeskDb,
+  { count, now, seed }: { count: number; now: Date; seed: number },
+): Promise<GeneratedSite[]> {
   const random = randomFrom(seed)
   const sites: GeneratedSite[] = []
   for (let index = 0; index < count; index++) {
@@ -37,7 +47,11 @@ async function enterSite(db: DeskDb, wanted: Wanted): Promise<GeneratedSite> {
   const { kind, index, parentId, now, random } = wanted
   const unitIds = await enterUnits(db, wanted)
   const slug = kind === 'province' ? 'tinh' : kind === 'department' ? `so-${index}` : `xa-${index}`
-  const names = { province: 'Tỉnh Thanh Vân', department: `Sở thứ ${index}`, commune: `Xã ${random.pick(places)} ${index}` }
+  const names = {
+    province: 'Tỉnh Thanh Vân',
+    department: `Sở thứ ${index}`,
+    commune: `Xã ${random.pick(places)} ${index}`,
+  }
   const outcome = await createSite(db, {
     input: {
       slug,
@@ -83,7 +97,9 @@ async function enterAround(db: DeskDb, site: GeneratedSite, { kind, now, random 
     if (kind !== 'province' || agenda === undefined) return
     await insertLinks(tx, site.id, links, now)
     for (let year = 0; year < 5; year++) {
-      const agendas = Array.from({ length: 52 }, (_, week) => agendaOf(agenda.id, 7 * (week + 52 * year - 1), random, now))
+      const agendas = Array.from({ length: 52 }, (_, week) =>
+        agendaOf(agenda.id, 7 * (week + 52 * year - 1), random, now),
+      )
       await enterAgendas(tx, { siteId: site.id, agendas, now })
     }
   })
@@ -106,7 +122,11 @@ const pageOf = (section: SectionSummary, random: Random, now: Date) => ({
 })
 
 const links = (['government', 'ministry', 'press', 'agency'] as const).flatMap((group) =>
-  Array.from({ length: 6 }, (_, index) => ({ group, name: `Cơ quan ${group} ${index + 1}`, href: `https://${group}-${index + 1}.example` })),
+  Array.from({ length: 6 }, (_, index) => ({
+    group,
+    name: `Cơ quan ${group} ${index + 1}`,
+    href: `https://${group}-${index + 1}.example`,
+  })),
 )
 
 /** The week that holds the day `daysAgo`; a negative number is still to come. */

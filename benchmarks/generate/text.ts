@@ -26,7 +26,8 @@ function sentence(random: Random): string {
   const count = 12 + random.below(900)
   const form = random.below(3)
   if (form === 0) return `${pick(openings)} ${count} hộ ở ${pick(places)} tham gia ${pick(matters)}, ${pick(results)}.`
-  if (form === 1) return `${pick(bodies)} đề nghị các đơn vị ${pick(asks)}, đồng thời ${pick(deeds)} ${pick(matters)} ${pick(times)}.`
+  if (form === 1)
+    return `${pick(bodies)} đề nghị các đơn vị ${pick(asks)}, đồng thời ${pick(deeds)} ${pick(matters)} ${pick(times)}.`
   return `${capital(pick(matters))} ở ${pick(places)} và ${pick(places)} ${pick(results)}; ${count} lượt người được hưởng lợi.`
 }
 

@@ -3,7 +3,12 @@ import type pg from 'pg'
 
 const readADay = 500
 
-export async function enterVisits(client: pg.Client, siteIds: readonly string[], bigSiteId: string, now: Date): Promise<void> {
+export async function enterVisits(
+  client: pg.Client,
+  siteIds: readonly string[],
+  bigSiteId: string,
+  now: Date,
+): Promise<void> {
   await client.query(
     `insert into visits.daily (site_id, day, views, visits)
      select s.id, $2::date - d.back, 100 + d.back % 97, 40 + d.back % 31

@@ -5,14 +5,20 @@ export type Asked = { status: number; headers: Record<string, string | string[] 
 
 export type Site = { port: number; host: string }
 
-export function ask({ port, host }: Site, path: string, options: { agent?: Agent; encoding?: string } = {}): Promise<Asked> {
+export function ask(
+  { port, host }: Site,
+  path: string,
+  options: { agent?: Agent; encoding?: string } = {},
+): Promise<Asked> {
   const { agent, encoding } = options
   return new Promise((resolve, reject) => {
     const headers = { host, ...(encoding ? { 'accept-encoding': encoding } : {}) }
     const asking = request({ host: '127.0.0.1', port, path, headers, ...(agent ? { agent } : {}) }, (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }),
+      )
       response.on('error', reject)
     })
     asking.setTimeout(30_000, () => asking.destroy(new Error(`${path}: no answer within 30 s`)))

@@ -10,7 +10,10 @@ import { cpuOf } from './processes.ts'
 
 export type Nginx = { port: number; cpu(): number; stop(): Promise<void> }
 
-export async function startNginx(folder: string, { page, port, core }: { page: Buffer; port: number; core: number }): Promise<Nginx> {
+export async function startNginx(
+  folder: string,
+  { page, port, core }: { page: Buffer; port: number; core: number },
+): Promise<Nginx> {
   const pages = path.join(folder, 'pages')
   mkdirSync(pages, { recursive: true })
   writeFileSync(path.join(pages, 'index.html'), page)
@@ -38,7 +41,10 @@ export async function startNginx(folder: string, { page, port, core }: { page: B
 async function answering(child: ChildProcess, port: number, said: () => string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (child.exitCode !== null) throw new Error(`nginx: ${said()}`)
-    const status = await ask({ port, host: 'localhost' }, '/').then((answer) => answer.status, () => 0)
+    const status = await ask({ port, host: 'localhost' }, '/').then(
+      (answer) => answer.status,
+      () => 0,
+    )
     if (status === 200) return
     await pause(50)
   }

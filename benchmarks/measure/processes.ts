@@ -25,7 +25,9 @@ function readIfThere(file: string): string | null {
 
 /** The process and everything below it. */
 export function treeOf(root: number): number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => statOf(Number(name)) ?? [])
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statOf(Number(name)) ?? [])
   const found = [root]
   for (const pid of found) found.push(...all.filter(({ parent }) => parent === pid).map((stat) => stat.pid))
   return found

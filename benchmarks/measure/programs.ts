@@ -17,7 +17,8 @@ export function needPrograms(): void {
   if (installed.status !== 0) throw new Error(`Không cài được. Chạy: sudo ${line}`)
 }
 
-const isThere = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0
+const isThere = (program: string): boolean =>
+  spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0
 
 /** The first line in which a program tells its version. */
 export function versionOf(program: string, argument: string): string {

@@ -3,13 +3,16 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import path from 'node:path'
-import { type Row, tableOf } from './rows.ts'
 import { versionOf } from './programs.ts'
+import { type Row, tableOf } from './rows.ts'
 import { root } from './server.ts'
 
 const folder = path.join(root, 'benchmarks/results')
 
-export type Machine = Record<'date' | 'commit' | 'processor' | 'memory' | 'system' | 'node' | 'postgresql' | 'nginx' | 'load', string>
+export type Machine = Record<
+  'date' | 'commit' | 'processor' | 'memory' | 'system' | 'node' | 'postgresql' | 'nginx' | 'load',
+  string
+>
 
 export function machine(now: Date, postgresql: string): Machine {
   const [first] = cpus()

@@ -10,7 +10,7 @@ import { cpuOf, memoryOf } from './processes.ts'
 export const root = path.resolve(import.meta.dirname, '../..')
 const program = path.join(root, 'bin/congso.js')
 
-export type Starting = { dataDir: string; port: number; isDemo?: boolean; core?: number }
+export type Starting = { dataDir: string; port: number; isDemo?: boolean; core?: number; databaseUrl?: string }
 
 export type Server = {
   site: Site
@@ -27,9 +27,9 @@ export type Server = {
 
 const running = new Set<Server>()
 
-const environmentOf = ({ dataDir, port }: Pick<Starting, 'dataDir' | 'port'>): NodeJS.ProcessEnv => {
+const environmentOf = ({ dataDir, port, databaseUrl }: Starting): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG } = process.env
-  return { PATH, HOME, LANG, CONGSO_DATA: dataDir, PORT: String(port), LOG_LEVEL: 'error' }
+  return { PATH, HOME, LANG, CONGSO_DATA: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) }
 }
 
 export async function startServer(starting: Starting): Promise<Server> {
@@ -74,7 +74,10 @@ async function ready(child: ChildProcess): Promise<void> {
   child.stderr?.on('data', hear)
   child.once('exit', () => reject(new Error(`the server ended before it was ready:\n${said}`)))
   child.once('error', reject)
-  await Promise.race([promise, pause(120_000, undefined, { ref: false }).then(() => reject(new Error(`not ready within 120 s:\n${said}`)))])
+  await Promise.race([
+    promise,
+    pause(120_000, undefined, { ref: false }).then(() => reject(new Error(`not ready within 120 s:\n${said}`))),
+  ])
   await promise
 }
 
@@ -96,7 +99,11 @@ export async function runCommand(
   onStart: (child: ChildProcess) => void = () => {},
 ): Promise<CommandRun> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [program, ...words], { env: environmentOf(where), stdio: ['ignore', 'pipe', 'pipe'], cwd: root })
+  const child = spawn(process.execPath, [program, ...words], {
+    env: environmentOf(where),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+  })
   let output = ''
   let messages = ''
   child.stdout.on('data', (piece: Buffer) => (output += piece.toString()))

@@ -2,7 +2,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-export type Load = { url: string; host: string; seconds: number; core: number; headers: Readonly<Record<string, string>> }
+export type Load = {
+  url: string
+  host: string
+  seconds: number
+  core: number
+  headers: Readonly<Record<string, string>>
+}
 
 /** How many requests were answered. Throws when any was answered with an error or not at all. */
 export async function wrk({ url, host, seconds, core, headers }: Load): Promise<number> {
@@ -14,6 +20,7 @@ export async function wrk({ url, host, seconds, core, headers }: Load): Promise<
   child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
   await once(child, 'close')
   const requests = Number(/(\d+) requests in/.exec(said)?.[1] ?? 0)
-  if (requests === 0 || /Non-2xx|Socket errors/.test(said.replace(/Non-2xx or 3xx responses: 0/, ''))) throw new Error(`wrk: ${said}`)
+  if (requests === 0 || /Non-2xx|Socket errors/.test(said.replace(/Non-2xx or 3xx responses: 0/, '')))
+    throw new Error(`wrk: ${said}`)
   return requests
 }

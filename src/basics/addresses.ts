@@ -40,7 +40,6 @@ export const articlePath = (language: Language, slug: string, number: number): s
   `${roots[language].news}/${slug}-${number}`
 
 export const pagePath = (language: Language, slug: string): string => `${roots[language].pages}/${slug}`
-export const documentsPath = (language: Language): string => roots[language].documents
 export const contactPath = (language: Language): string => roots[language].contact
 export const directoryPath = (language: Language): string => roots[language].directory
 

@@ -39,13 +39,8 @@ export async function start(configuration: Configuration): Promise<void> {
 
 async function run(configuration: Configuration, storage: Storage, log: Logger): Promise<Running> {
   const { apex, scheme, trustProxy, opsPort } = configuration
-  const counter = createVisitCounter({ random: randomBytes })
+  const { counter, flushing } = startCounting(storage, log)
   const observer = createMetrics({ visitRowsUnflushed: () => counter.size().rows })
-  const flushing = startFlushing({
-    db: storage.portal(),
-    counter,
-    onProblem: (problem) => log.warn({ problem }, 'visits wait'),
-  })
   const look = { assets: await openAssets(), accents: openAccents() }
   const both = { ...look, hosting: { apex, scheme }, log, trustProxy }
   const figures = (siteId: string) => footerFigures(storage, siteId)
@@ -78,6 +73,12 @@ async function run(configuration: Configuration, storage: Storage, log: Logger):
         () => desk.app.close(),
       ]),
   }
+}
+
+function startCounting(storage: Storage, log: Logger) {
+  const counter = createVisitCounter({ random: randomBytes })
+  const onProblem = (problem: unknown) => log.warn({ problem }, 'visits wait')
+  return { counter, flushing: startFlushing({ db: storage.portal(), counter, onProblem }) }
 }
 
 /** One after the other: what is in front stops before what it leans on. */

@@ -64,7 +64,7 @@ const attacks = [
   '<a href="data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==">x</a>',
   '<a href="view-source:javascript:alert(1)">x</a>',
   '<a href="blob:https://evil.example/alert(1)">x</a>',
-  '<a href="file:///etc/passwd#alert(1)">x</a>',
+  '<a href="file:///1#alert(1)">x</a>',
   '<a href="https://gov.vn@evil.example/alert(1)">x</a>',
   '<a href="\\\\evil.example/alert(1)">x</a>',
   '<a href="/\\evil.example/alert(1)">x</a>',

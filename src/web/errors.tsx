@@ -3,11 +3,12 @@ import type { FastifyReply } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import { contactPath, homePath, siteMapPath } from '../basics/addresses.ts'
 import type { Language } from '../basics/language.ts'
-import { GonePage, NotFoundPage, type Onward } from '../design/error-pages.tsx'
+import { FailedPage, GonePage, NotFoundPage, type Onward, UnavailablePage } from '../design/error-pages.tsx'
 import { designWords } from '../design/words.ts'
 import { type Answer, page, type Tombstone } from './answers.ts'
-import type { PortalRequest } from './context.ts'
+import type { PortalRequest, SiteState } from './context.ts'
 import { securityHeaders } from './headers.ts'
+import { renderDocument } from './render.tsx'
 
 export type Failure = 'unknown-host' | 'database-away' | 'bad-request' | 'internal'
 
@@ -34,6 +35,29 @@ export function errorAnswer(
   return page({ ...facts, title: words.notFound.title }, body, { status: 404, keep: 'never' })
 }
 
+type Framing = { state: SiteState; language: Language; path: string; at: Date; asset: (name: string) => string }
+
+/** 500 and 503 inside what was last known of the site: whoever is in a hurry learns whom to call. */
+export function framedFailure(failure: 'database-away' | 'internal', framing: Framing): Buffer {
+  const { state, language, at } = framing
+  const onward = onwardOf(language)
+  const isAway = failure === 'database-away'
+  const { title } = designWords[language][isAway ? 'unavailable' : 'failed']
+  const frame = state.frame[language]
+  return renderDocument({
+    ...framing,
+    site: state.site,
+    frame,
+    head: { title, description: '', kind: 'website', date: null, hidden: true },
+    body: isAway ? (
+      <UnavailablePage language={language} onward={onward} at={at} contact={frame.footer} />
+    ) : (
+      <FailedPage language={language} onward={onward} incident={null} />
+    ),
+    alternate: null,
+  })
+}
+
 const said: Record<Failure, { status: number; title: string; text: string }> = {
   'unknown-host': {
     status: 404,
@@ -57,9 +81,20 @@ const said: Record<Failure, { status: number; title: string; text: string }> = {
   },
 }
 
-/** A page that needs neither site nor database. */
-export function plainFailure(reply: FastifyReply, failure: Failure): FastifyReply {
-  const { status, title, text } = said[failure]
+/** A page that needs neither site nor database, or what is framed already. */
+export function sendFailure(reply: FastifyReply, failure: Failure, framed?: Buffer): FastifyReply {
+  const { status } = said[failure]
+  const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
+  for (let i = 0; i < securityHeaders.length; i += 2) headers[securityHeaders[i] ?? ''] = securityHeaders[i + 1] ?? ''
+  if (status === 503) headers['Retry-After'] = '30'
+  return reply
+    .code(status)
+    .headers(headers)
+    .send(framed ?? plainPage(failure))
+}
+
+function plainPage(failure: Failure): string {
+  const { title, text } = said[failure]
   const html = renderToString(
     <html lang="vi">
       <head>
@@ -78,8 +113,5 @@ export function plainFailure(reply: FastifyReply, failure: Failure): FastifyRepl
       </body>
     </html>,
   )
-  const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
-  for (let i = 0; i < securityHeaders.length; i += 2) headers[securityHeaders[i] ?? ''] = securityHeaders[i + 1] ?? ''
-  if (status === 503) headers['Retry-After'] = '30'
-  return reply.code(status).headers(headers).send(`<!doctype html>${html}`)
+  return `<!doctype html>${html}`
 }

@@ -9,11 +9,12 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { languageOfPath } from '../basics/addresses.ts'
+import type { Language } from '../basics/language.ts'
 import type { PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Answer } from './answers.ts'
 import type { PortalRequest, SiteState } from './context.ts'
-import { errorAnswer, type Failure, plainFailure } from './errors.tsx'
+import { errorAnswer, type Failure, framedFailure, sendFailure } from './errors.tsx'
 import { type Incoming, incoming } from './incoming.ts'
 import type { Outage } from './outage.ts'
 import { type Cached, etagOf, type PageCache } from './page-cache.ts'
@@ -109,7 +110,7 @@ async function respond(
   parts.observer.countCache(false)
   reply.raw.once('finish', () => parts.observer.observeRender(performance.now() - started))
   const found = await parts.states.at(way.host, now)
-  if (found === null) return plainFailure(reply, 'unknown-host')
+  if (found === null) return sendFailure(reply, 'unknown-host')
   const context = contextOf(parts, found.state, request, way, now)
   const answer = await handle(context)
   const final = answer.kind === 'not-found' && isRead(request.method) ? await parts.missing(context) : answer
@@ -183,7 +184,7 @@ function contextOf(
   now: Date,
 ): PortalRequest {
   const url = addressOf(request.raw.url ?? '/')
-  const language = state.site.languages.includes(languageOfPath(url.pathname)) ? languageOfPath(url.pathname) : 'vi'
+  const language = languageIn(state, url.pathname)
   return {
     site: state.site,
     frame: state.frame[language],
@@ -203,19 +204,32 @@ function contextOf(
 /** The database is away: an old copy with a word about it, else 503 with the way onward. Anything else is our fault: 500. */
 function fail(parts: PortalParts, problem: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = failureOf(parts, problem)
-  if (failure === 'internal') parts.log.error({ problem, path: request.raw.url }, 'request failed')
-  if (failure !== 'database-away') return plainFailure(reply, failure)
-  parts.outage.begin(Date.now())
   const way = incoming(request.raw, parts.trustProxy)
+  if (failure === 'bad-request') return sendFailure(reply, failure)
+  if (failure === 'internal') parts.log.error({ problem, path: request.raw.url }, 'request failed')
+  else parts.outage.begin(Date.now())
   const entry = isRead(request.method) ? parts.cache.find(cacheKey(way, request.raw.url)) : undefined
-  if (entry === undefined) return plainFailure(reply, failure)
-  reply.hijack()
-  sendCached(request.raw, reply.raw, staleCopy(entry), way.isSecure)
-  countEntry(parts, entry, request.raw, way, new Date())
-  return reply
+  if (entry && failure === 'database-away') {
+    reply.hijack()
+    sendCached(request.raw, reply.raw, staleCopy(entry), way.isSecure)
+    countEntry(parts, entry, request.raw, way, new Date())
+    return reply
+  }
+  return sendFailure(reply, failure, framed(parts, failure, way, request))
 }
 
-function failureOf(parts: PortalParts, problem: unknown): Failure {
+/** What was last known of the site gives the frame; a site never seen has none. */
+function framed(parts: PortalParts, failure: 'internal' | 'database-away', way: Incoming, request: FastifyRequest) {
+  const state = parts.states.known(way.host)
+  if (state === undefined) return undefined
+  const path = (request.raw.url ?? '/').split('?', 1)[0] ?? '/'
+  return framedFailure(failure, { state, language: languageIn(state, path), path, at: new Date(), asset: parts.asset })
+}
+
+const languageIn = ({ site }: SiteState, path: string): Language =>
+  site.languages.includes(languageOfPath(path)) ? languageOfPath(path) : 'vi'
+
+function failureOf(parts: PortalParts, problem: unknown): Exclude<Failure, 'unknown-host'> {
   if (parts.isAway(problem)) return 'database-away'
   const status = (problem as { statusCode?: number }).statusCode ?? 500
   return status >= 400 && status < 500 ? 'bad-request' : 'internal'

@@ -34,6 +34,11 @@ export class SiteStates {
     }
   }
 
+  /** What was last known of the site at this host, however old. */
+  known(host: string): SiteState | undefined {
+    return this.#states.get(host)
+  }
+
   drop(siteId: string): void {
     for (const [host, state] of this.#states) if (state.site.id === siteId) this.#stale.add(host)
   }

@@ -1,2 +1,2 @@
 export { enterAgendas } from './actions/enter-agendas.ts'
-export type { AgendaEntry, AgendaInput } from './rules/agenda.ts'
+export type { AgendaEntry } from './rules/agenda.ts'

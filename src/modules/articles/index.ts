@@ -1,5 +1,4 @@
 export { enterArticles } from './actions/enter-articles.ts'
 export { type ArticlesImported, importArticles } from './actions/import-articles.ts'
-export type { ArticleContent, ArticleInput, ProgrammeItem } from './rules/article.ts'
-export { type Genre, genres, isGenre } from './rules/genre.ts'
+export type { ArticleInput } from './rules/article.ts'
 export { noticeSentences } from './rules/import-words.ts'

@@ -1,2 +1,2 @@
-export type { By, Deed } from './store.ts'
+export type { By } from './store.ts'
 export { brokenChains, record } from './store.ts'

@@ -2,7 +2,7 @@ export { correct } from './actions/correct.ts'
 export { enter } from './actions/enter.ts'
 export { readdress } from './actions/readdress.ts'
 export { withdraw } from './actions/withdraw.ts'
-export type { AuthorRole, Authorship, Entry, ItemType, Origin, ShownFile, Work, WorkKind } from './rules/entry.ts'
+export type { Entry } from './rules/entry.ts'
 export { type WithdrawalReason, withdrawalReasons } from './rules/withdrawal.ts'
 export { knownExternalIds, takeNumbers } from './store/entering.ts'
 export {
@@ -12,4 +12,4 @@ export {
   publishedCounts,
   publishedItems,
 } from './store/ledger.ts'
-export { editionOfExternalId, type MistakeReport, mistakeReports } from './store/live-edition.ts'
+export { editionOfExternalId } from './store/live-edition.ts'

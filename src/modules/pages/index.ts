@@ -1,2 +1,2 @@
 export { enterPages } from './actions/enter-pages.ts'
-export type { PageContent, PageInput } from './rules/page.ts'
+export type { PageInput } from './rules/page.ts'

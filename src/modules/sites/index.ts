@@ -2,7 +2,7 @@ export { addContributors } from './actions/add-contributors.ts'
 export { createSite } from './actions/create-site.ts'
 export { importUnits } from './actions/import-units.ts'
 export { nameKey } from './rules/name-key.ts'
-export { type SiteInput, type SiteKind, siteKinds, whyNotCreate } from './rules/site.ts'
+export { type SiteInput, type SiteKind, siteKinds } from './rules/site.ts'
 export {
   languagesOf,
   lockForImport,
@@ -13,9 +13,6 @@ export {
   allSites,
   announceChange,
   type BannerInput,
-  type Contributor,
-  type ContributorGroup,
-  type ContributorInput,
   contributorsOf,
   insertBanner,
   insertBodies,

@@ -6,6 +6,4 @@ export {
   insertSuccessions,
   insertUnits,
   type OfficialInput,
-  type PersonInput,
-  type Succession,
 } from './store.ts'

@@ -3,14 +3,13 @@ export { inTransaction } from './in-transaction.ts'
 export { isDatabaseAway } from './is-database-away.ts'
 export { type Listener, listen } from './listen.ts'
 export { openDatabase } from './open-database.ts'
-export {
-  type Db,
-  type DeskDb,
-  type OpenDatabase,
-  type OwnerDb,
-  type PortalDb,
-  type Reader,
-  type Tx,
-  tablesOf,
-  type WorkerDb,
+export type {
+  Db,
+  DeskDb,
+  OpenDatabase,
+  OwnerDb,
+  PortalDb,
+  Reader,
+  Tx,
+  WorkerDb,
 } from './types.ts'

@@ -14,5 +14,3 @@ export const genres = [
 ] as const
 
 export type Genre = (typeof genres)[number]
-
-export const isGenre = (text: string): text is Genre => (genres as readonly string[]).includes(text)

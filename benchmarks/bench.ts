@@ -1,0 +1,96 @@
+/** `npm run bench`: every figure that has a bar, in one run on this machine, so that their ratios mean something. */
+import path from 'node:path'
+import { prepareData } from './generate/prepare.ts'
+import { articlePaths, serverVersion, withStorage } from './measure/database.ts'
+import { needPrograms } from './measure/programs.ts'
+import { keepResults, machine } from './measure/results.ts'
+import { isMet, type Row, tableOf } from './measure/rows.ts'
+import { makeScratch } from './measure/scratch.ts'
+import { startServer, stopAll } from './measure/server.ts'
+import { sha256Cost } from './measure/sha256.ts'
+import { cachedHome } from './rows/cached-home.ts'
+import { demoRows } from './rows/demo.ts'
+import { importRow, writeArchive } from './rows/importing.ts'
+import { type Costs, growthRows, uncachedCosts, uncachedRows } from './rows/uncached.ts'
+import { visibleRows } from './rows/visible.ts'
+
+const isQuick = process.argv.includes('--quick')
+const size = isQuick
+  ? { sites: 206, few: 2000, many: 20_000, requests: 300, seconds: 2, archive: 1000, demoRequests: 1000 }
+  : { sites: 206, few: 10_000, many: 100_000, requests: 1500, seconds: 5, archive: 5000, demoRequests: 5000 }
+const port = 18_080
+
+const say = (progress: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${progress}`)
+
+async function bench(folderOf: (name: string) => string): Promise<Row[]> {
+  const [few, many] = [folderOf('few'), folderOf('many')]
+  for (const [dataDir, articles] of [
+    [few, size.few],
+    [many, size.many],
+  ] as const) {
+    say(`generating ${articles.toLocaleString('en')} articles`)
+    await prepareData(dataDir, { sites: size.sites, articles, articlesElsewhere: 20, now: new Date(), seed: 1 }, say)
+  }
+  say('uncached pages')
+  const sha256 = sha256Cost()
+  const fewCosts = await costsOf(few)
+  const manyCosts = await costsOf(many)
+  return [
+    ...uncachedRows(manyCosts, size.many, sha256),
+    ...growthRows({ articles: size.few, costs: fewCosts }, { articles: size.many, costs: manyCosts }),
+    ...(await onRunningServer(many, folderOf('beside'))),
+    ...(await demo(folderOf('demo'))),
+  ]
+}
+
+async function costsOf(dataDir: string): Promise<Costs> {
+  const paths = await withStorage(dataDir, (storage) => articlePaths(storage, size.requests))
+  const server = await startServer({ dataDir, port })
+  try {
+    return await uncachedCosts(server, paths, size.requests)
+  } finally {
+    await server.stop()
+  }
+}
+
+/** What is measured on one server that goes on running: the page cache, publishing, an import beside it. */
+async function onRunningServer(dataDir: string, beside: string): Promise<Row[]> {
+  const server = await startServer({ dataDir, port, core: 0 })
+  try {
+    say('cached home against nginx')
+    const cached = await cachedHome({
+      server,
+      folder: path.join(beside, 'nginx'),
+      nginxPort: port + 1,
+      seconds: size.seconds,
+    })
+    say('publishing')
+    const visible = await withStorage(dataDir, ({ desk }) => visibleRows(desk(), server.site))
+    say('import')
+    const file = await writeArchive(beside, size.archive)
+    const imported = await importRow({ dataDir, port, file, site: 'xa-200', count: size.archive })
+    return [...cached, ...visible, imported]
+  } finally {
+    await server.stop()
+  }
+}
+
+async function demo(dataDir: string): Promise<Row[]> {
+  say('demo')
+  return demoRows({ dataDir: path.join(dataDir, 'data'), port, requests: size.demoRequests })
+}
+
+needPrograms()
+const scratch = makeScratch()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stopAll().finally(() => process.exit(1)))
+try {
+  const rows = await bench(scratch.folder)
+  const version = await withStorage(scratch.folder('few'), serverVersion)
+  console.log(tableOf(rows))
+  say(`kept in ${keepResults(isQuick ? 'bench-quick' : 'bench', machine(new Date(), version), rows)}`)
+  process.exitCode = rows.every(isMet) ? 0 : 1
+} finally {
+  await stopAll()
+  scratch.remove()
+}

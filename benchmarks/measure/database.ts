@@ -1,0 +1,36 @@
+/** Looks into and changes the data of a running server through the product's own handles. */
+
+import { sql } from 'kysely'
+import { readConfiguration } from '../../src/main/configuration.ts'
+import { openStorage, type Storage } from '../../src/main/open-storage.ts'
+
+/** Joins the server that runs on the folder, or starts one; always leaves it as it was. */
+export async function withStorage<T>(dataDir: string, work: (storage: Storage) => Promise<T>): Promise<T> {
+  const read = readConfiguration({ CONGSO_DATA: dataDir }, { isDemo: false })
+  if ('faults' in read) throw new Error(read.faults.join('\n'))
+  const storage = await openStorage(read.configuration)
+  try {
+    return await work(storage)
+  } finally {
+    await storage.close()
+  }
+}
+
+/** Addresses of live articles of the province's portal, spread evenly over all of them. */
+export async function articlePaths({ portal }: Storage, count: number): Promise<string[]> {
+  const { rows } = await sql<{ path: string }>`
+    with listed as (
+      select p.path, row_number() over (order by p.number) as place, count(*) over () as total
+      from live.publication as p join live.site as s on s.id = p.site_id
+      where s.kind = 'province' and p.type = 'article' and p.language = 'vi'
+    )
+    select path from listed where place % greatest(1, total / ${count}) = 0 order by place limit ${count}`.execute(
+    portal(),
+  )
+  return rows.map((row) => row.path)
+}
+
+export async function serverVersion({ desk }: Storage): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(desk())
+  return rows[0]?.version ?? ''
+}

@@ -1,0 +1,54 @@
+/** What a page costs that is not in the cache: processor time of Node, its worker and all of PostgreSQL. */
+import { newId } from '../../src/basics/ids.ts'
+import { askAll } from '../measure/asking.ts'
+import type { Row } from '../measure/rows.ts'
+import type { Server } from '../measure/server.ts'
+
+export type Cost = { all: number; database: number }
+export type Costs = Record<'home' | 'section' | 'article', Cost>
+
+/** A query nobody knows makes an address nobody has asked for; articles are asked for by their own addresses. */
+export async function uncachedCosts(server: Server, articles: readonly string[], requests: number): Promise<Costs> {
+  const unknown = () => `?x=${newId(new Date())}`
+  const times = (path: string) => Array.from({ length: requests }, () => `${path}${unknown()}`)
+  return {
+    home: await costOf(server, times('/')),
+    section: await costOf(server, times('/tin-tuc/tin-tuc-su-kien')),
+    article: await costOf(server, articles.slice(0, requests)),
+  }
+}
+
+/** A tenth goes ahead unmeasured: plans are made and functions compiled once in a process's life. */
+async function costOf(server: Server, paths: readonly string[]): Promise<Cost> {
+  const ahead = Math.ceil(paths.length / 10)
+  await askAll(server.site, paths.slice(0, ahead))
+  const before = server.cpu()
+  await askAll(server.site, paths.slice(ahead))
+  const after = server.cpu()
+  const count = paths.length - ahead
+  return { all: (after.all - before.all) / count, database: (after.database - before.database) / count }
+}
+
+/** Milliseconds a page may cost on the machine for which the bar was set, and what SHA-256 of 41 kB costs there. */
+const most = 8
+
+export const uncachedRows = (costs: Costs, articles: number, sha256: number): Row[] =>
+  Object.entries(costs).map(([name, { all, database }]) => ({
+    key: `uncached-${name}`,
+    what: `Uncached ${name}, ${articles.toLocaleString('en')} articles`,
+    value: all,
+    unit: 'ms CPU',
+    atMost: most,
+    from: { Node: all - database, PostgreSQL: database, 'SHA-256 of 41 kB, ms': sha256, 'in SHA-256': all / sha256 },
+  }))
+
+/** How much more a page costs with many articles than with few. */
+export const growthRows = (few: { articles: number; costs: Costs }, many: { articles: number; costs: Costs }): Row[] =>
+  (Object.keys(many.costs) as (keyof Costs)[]).map((name) => ({
+    key: `growth-${name}`,
+    what: `Uncached ${name}: ${many.articles.toLocaleString('en')} against ${few.articles.toLocaleString('en')} articles`,
+    value: many.costs[name].all / few.costs[name].all,
+    unit: 'times',
+    atMost: 1.3,
+    from: { many: many.costs[name].all, few: few.costs[name].all },
+  }))
