@@ -35,7 +35,15 @@ const parts: Readonly<Record<string, (folderOf: (name: string) => string) => Pro
     const dataDir = folderOf('killed')
     await prepareData(dataDir, { sites: 3, articles: 200, articlesElsewhere: 5, now: new Date(), seed: 2 }, say)
     const file = await writeArchive(folderOf('archive'), size.archive)
-    const killing = { dataDir, port, file, site: 'so-1', count: size.archive, rounds: size.rounds, random: randomFrom(3) }
+    const killing = {
+      dataDir,
+      port,
+      file,
+      site: 'so-1',
+      count: size.archive,
+      rounds: size.rounds,
+      random: randomFrom(3),
+    }
     return killingRows(killing, say)
   },
   away: async (folderOf) => {
@@ -60,7 +68,8 @@ async function costsWith(dataDir: string, articles: number): Promise<Costs> {
 
 needPrograms()
 const scratch = makeScratch()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopAll().finally(() => process.exit(1)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stopAll().finally(() => process.exit(1)))
 try {
   const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
   const rows: Row[] = []

@@ -19,7 +19,10 @@ export async function enterVisits(
     `insert into visits.daily (site_id, day, item_id, views, visits)
      select $1, $2::date - d.back, i.id, 1 + d.back % 9, 0
      from generate_series(0, 729) as d (back)
-     join (select id, row_number() over (order by number desc) as place from editions.item where site_id = $1) as i
+     join (
+       select id, row_number() over (order by number desc) as place
+       from (select id, number from editions.item where site_id = $1 order by number desc limit 3 * 730 + $3) as newest
+     ) as i
        on i.place > d.back * 3 and i.place <= d.back * 3 + $3`,
     [bigSiteId, now, readADay],
   )

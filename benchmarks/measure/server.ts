@@ -29,7 +29,15 @@ const running = new Set<Server>()
 
 const environmentOf = ({ dataDir, port, databaseUrl }: Starting): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG } = process.env
-  return { PATH, HOME, LANG, CONGSO_DATA: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) }
+  return {
+    PATH,
+    HOME,
+    LANG,
+    CONGSO_DATA: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  }
 }
 
 export async function startServer(starting: Starting): Promise<Server> {

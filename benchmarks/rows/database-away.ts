@@ -1,7 +1,8 @@
 /** The database is away for ten seconds under load: what readers get meanwhile, and how soon all is well again. */
+
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startEmbedded } from '../../src/platform/postgres/index.ts'
-import path from 'node:path'
 import { ask, type Site } from '../measure/asking.ts'
 import { openGate } from '../measure/gate.ts'
 import type { Row } from '../measure/rows.ts'
@@ -61,7 +62,8 @@ async function read(site: Site, isCached: boolean, seen: Seen[], end: AbortSigna
 async function recovery(site: Site, backAt: number): Promise<number> {
   for (let count = 0; performance.now() < backAt + patience; count++) {
     const [fresh, cached] = [await ask(site, `/?back=${count}`), await ask(site, '/')]
-    if (fresh.status === 200 && cached.status === 200 && !cached.body.includes('banner-stale')) return (performance.now() - backAt) / 1000
+    if (fresh.status === 200 && cached.status === 200 && !cached.body.includes('banner-stale'))
+      return (performance.now() - backAt) / 1000
     await pause(100)
   }
   return patience / 1000
@@ -75,7 +77,10 @@ function rowsOf(during: readonly Seen[], recovered: number): Row[] {
     {
       key: 'away-cached',
       what: 'Database away: cached pages answered and marked as an old copy',
-      value: share(cached.filter(({ status, isStale }) => status === 200 && isStale), cached),
+      value: share(
+        cached.filter(({ status, isStale }) => status === 200 && isStale),
+        cached,
+      ),
       unit: '',
       atLeast: 1,
       from: { requests: cached.length },
@@ -83,11 +88,21 @@ function rowsOf(during: readonly Seen[], recovered: number): Row[] {
     {
       key: 'away-others',
       what: 'Database away: other pages answered 503',
-      value: share(others.filter(({ status }) => status === 503), others),
+      value: share(
+        others.filter(({ status }) => status === 503),
+        others,
+      ),
       unit: '',
       atLeast: 1,
       from: { requests: others.length, statuses: [...new Set(others.map(({ status }) => status))].join(' ') },
     },
-    { key: 'away-back', what: 'Database back: everything as before', value: recovered, unit: 's', atMost: 10, from: {} },
+    {
+      key: 'away-back',
+      what: 'Database back: everything as before',
+      value: recovered,
+      unit: 's',
+      atMost: 10,
+      from: {},
+    },
   ]
 }

@@ -9,7 +9,15 @@ import type { Row } from '../measure/rows.ts'
 import { runCommand, type Server, startServer } from '../measure/server.ts'
 import { createdBy } from './importing.ts'
 
-export type Killing = { dataDir: string; port: number; file: string; site: string; count: number; rounds: number; random: Random }
+export type Killing = {
+  dataDir: string
+  port: number
+  file: string
+  site: string
+  count: number
+  rounds: number
+  random: Random
+}
 
 type Victim = 'node' | 'postgresql' | 'both'
 const victims: readonly Victim[] = ['node', 'postgresql', 'both']
@@ -31,8 +39,22 @@ export async function killingRows(killing: Killing, say: (progress: string) => v
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
   const from = { rounds: killing.rounds }
   return [
-    { key: 'kill-lost', what: 'kill -9 during an import: acknowledged articles lost', value: sum(lost), unit: '', atMost: 0, from },
-    { key: 'kill-half', what: 'kill -9 during an import: articles that are half there', value: sum(half) + end.half, unit: '', atMost: 0, from },
+    {
+      key: 'kill-lost',
+      what: 'kill -9 during an import: acknowledged articles lost',
+      value: sum(lost),
+      unit: '',
+      atMost: 0,
+      from,
+    },
+    {
+      key: 'kill-half',
+      what: 'kill -9 during an import: articles that are half there',
+      value: sum(half) + end.half,
+      unit: '',
+      atMost: 0,
+      from,
+    },
     {
       key: 'kill-missing',
       what: `The import resumed: articles that differ from ${killing.count.toLocaleString('en')}`,
@@ -46,7 +68,8 @@ export async function killingRows(killing: Killing, say: (progress: string) => v
 
 const wordsOf = ({ file, site }: Killing): string[] => ['import', 'articles', file, '--site', site, '--create']
 
-const importAgain = async (killing: Killing): Promise<number> => createdBy((await runCommand(killing, wordsOf(killing))).output)
+const importAgain = async (killing: Killing): Promise<number> =>
+  createdBy((await runCommand(killing, wordsOf(killing))).output)
 
 /** Answers how many articles were seen committed right before the blow. */
 async function killDuringImport(killing: Killing, victim: Victim): Promise<number> {
@@ -71,7 +94,9 @@ async function killDuringImport(killing: Killing, victim: Victim): Promise<numbe
 /** Every process of the kind at once, as when the machine's memory runs out. */
 function kill(victim: Victim, server: Server, child: ChildProcess | undefined): void {
   const database = treeOf(server.databasePid())
-  const nodes = [...treeOf(server.pid), ...(child?.pid === undefined ? [] : treeOf(child.pid))].filter((pid) => !database.includes(pid))
+  const nodes = [...treeOf(server.pid), ...(child?.pid === undefined ? [] : treeOf(child.pid))].filter(
+    (pid) => !database.includes(pid),
+  )
   const doomed = victim === 'node' ? nodes : victim === 'postgresql' ? database : [...database, ...nodes]
   for (const pid of doomed) {
     try {
@@ -85,7 +110,9 @@ function kill(victim: Victim, server: Server, child: ChildProcess | undefined): 
 type Handle = Parameters<ReturnType<typeof sql>['execute']>[0]
 
 async function countOf(db: Handle): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from editions.item where external_id like 'a-%'`.execute(db)
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from editions.item where external_id like 'a-%'`.execute(db)
   return rows[0]?.count ?? 0
 }
 
@@ -102,7 +129,9 @@ function state({ dataDir }: Killing): Promise<{ items: number; half: number }> {
       left join articles.fact as f on f.site_id = r.site_id and f.revision_id = r.id
       where i.external_id like 'a-%' and (p.edition_id is null or f.revision_id is null
         or not exists (select from editions.placement as c where c.site_id = i.site_id and c.edition_id = e.id)
-        or (select count(*) from editions.event as v where v.site_id = i.site_id and v.item_id = i.id and v.kind = 'published') <> 1)`.execute(db)
+        or (select count(*) from editions.event as v where v.site_id = i.site_id and v.item_id = i.id and v.kind = 'published') <> 1)`.execute(
+      db,
+    )
     return { items: await countOf(db), half: rows[0]?.half ?? 0 }
   })
 }

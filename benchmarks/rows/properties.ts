@@ -12,8 +12,20 @@ export async function propertiesRow(runs: number): Promise<Row> {
     const text = readFileSync(path.join(root, file), 'utf8')
     return text.includes("'fast-check'") && !text.includes('testDatabase')
   })
-  const words = ['--import', 'tsx', '--import', path.join(root, 'benchmarks/many-runs.ts'), '--test', '--test-reporter=tap', ...files]
-  const child = spawn(process.execPath, words, { cwd: root, env: { ...process.env, CONGSO_RUNS: String(runs) }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const words = [
+    '--import',
+    'tsx',
+    '--import',
+    path.join(root, 'benchmarks/many-runs.ts'),
+    '--test',
+    '--test-reporter=tap',
+    ...files,
+  ]
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    env: { ...process.env, CONGSO_RUNS: String(runs) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   child.stdout.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-20_000)))
   await once(child, 'close')
