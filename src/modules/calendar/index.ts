@@ -1,0 +1,6 @@
+export { confirmNotice, proposeNotice } from './actions/change-calendar.ts'
+export { seedCalendar } from './actions/seed-calendar.ts'
+export { setNorm } from './actions/set-norm.ts'
+export * from './rules/index.ts'
+export { calendarOn, normsFor, openProposals, type Proposal } from './store.ts'
+export { calendarWords, explain, latenessText } from './words.ts'
