@@ -52,8 +52,21 @@ grant select on all tables in schema audit, units, sites, people, media, visits,
 grant insert, update, delete on all tables in schema units, sites, people, media, visits, editions, articles, agenda
   to congso_desk, congso_worker;
 revoke update, delete on editions.event, editions.revision, articles.fact, agenda.entry from congso_desk, congso_worker;
+revoke update, delete on editions.writer, editions.verdict from congso_desk, congso_worker;
+-- An exception, an approval and a remark stay as they were made; only what came of them is added.
+revoke update, delete on editions.exception, editions.approval, editions.remark from congso_desk, congso_worker;
+grant update (confirmed_at, confirmed_by, confirmed_by_person, confirmed_title) on editions.exception to congso_desk;
+grant update (cancelled_at) on editions.approval to congso_desk;
+grant update (resolved_at, resolved_by) on editions.remark to congso_desk;
+revoke update, delete on people.board_seat, people.inspection_look from congso_desk, congso_worker;
+revoke delete on people.board_decision, people.inspection, people.pause from congso_desk, congso_worker;
 revoke execute on all functions in schema audit from public;
 grant execute on all functions in schema audit to congso_desk, congso_worker;
+
+-- Working days and norms only grow; a proposal becomes a version by its number and the one who confirms it.
+grant usage on schema calendar to congso_desk, congso_worker;
+grant select, insert on all tables in schema calendar to congso_desk, congso_worker;
+grant update (no, in_force_at, confirmed_by) on calendar.version to congso_desk, congso_worker;
 
 drop policy if exists publication_live on editions.publication;
 create policy publication_live on editions.publication for select to congso_live

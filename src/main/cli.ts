@@ -1,6 +1,6 @@
 /** The command line. JSON goes to standard output; progress and messages to standard error. */
 import { Command } from 'commander'
-import { type AccountOptions, createAccountCommand } from './commands/account.ts'
+import { type AccountOptions, createAccountCommand, type LinkOptions, linkAccountCommand } from './commands/account.ts'
 import { type ImportOptions, runImport } from './commands/import.ts'
 import { type ReportOptions, reportCommand } from './commands/report.ts'
 import type { Result } from './commands/result.ts'
@@ -58,9 +58,8 @@ site
     return withStorage(({ desk }) => listSitesCommand(desk(), configuration))
   })
 
-program
-  .command('account')
-  .description('tài khoản vào bàn biên tập')
+const account = program.command('account').description('tài khoản vào bàn biên tập')
+account
   .command('create')
   .description('tạo tài khoản, in liên kết đăng nhập dùng một lần')
   .requiredOption('--email <địa chỉ>')
@@ -71,6 +70,17 @@ program
     const { scheme, apex } = configured()
     return withStorage(({ desk }) =>
       createAccountCommand(desk(), options, { deskOrigin: `${scheme}://desk.${apex}`, now: new Date() }),
+    )
+  })
+account
+  .command('link')
+  .description('in liên kết dùng một lần mới cho tài khoản đã có')
+  .requiredOption('--email <địa chỉ>')
+  .option('--drop-second-factor', 'bỏ mã xác thực cũ, khi mất điện thoại và hết mã dự phòng', false)
+  .action((options: LinkOptions) => {
+    const { scheme, apex } = configured()
+    return withStorage(({ desk }) =>
+      linkAccountCommand(desk(), options, { deskOrigin: `${scheme}://desk.${apex}`, now: new Date() }),
     )
   })
 

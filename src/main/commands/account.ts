@@ -1,5 +1,12 @@
-/** `congso account create`: a person with one role and a one-time link on which they set their password. */
-import { createAccount, isRole, passwordLinkPath, peopleIssueText, roles } from '../../modules/people/index.ts'
+/** `congso account`: a person with one role, or an account that exists, and a one-time link on which they set their password. */
+import {
+  createAccount,
+  isRole,
+  newSignInLink,
+  passwordLinkPath,
+  peopleIssueText,
+  roles,
+} from '../../modules/people/index.ts'
 import { siteBySlug } from '../../modules/sites/index.ts'
 import type { DeskDb } from '../../platform/database/index.ts'
 import { type Result, refused, wrongUse } from './result.ts'
@@ -25,5 +32,24 @@ export async function createAccountCommand(
     exitCode: 0,
     output: { account: outcome.done.accountId, email, link },
     messages: ['Gửi liên kết này cho người được cấp tài khoản; dùng được một lần, trong 24 giờ.'],
+  }
+}
+
+export type LinkOptions = { email: string; dropSecondFactor: boolean }
+
+/** `congso account link`: a new one-time link for an account that exists, for a forgotten password or a lost telephone. */
+export async function linkAccountCommand(
+  db: DeskDb,
+  { email, dropSecondFactor }: LinkOptions,
+  { deskOrigin, now }: { deskOrigin: string; now: Date },
+): Promise<Result> {
+  const asked = { email, dropsSecondFactor: dropSecondFactor, by: { kind: 'command' } as const, now }
+  const outcome = await newSignInLink(db, asked)
+  if ('issues' in outcome) return refused(outcome.issues.map(({ problem }) => peopleIssueText(problem)))
+  const link = deskOrigin + passwordLinkPath(outcome.done.linkSecret)
+  return {
+    exitCode: 0,
+    output: { account: outcome.done.accountId, email, link },
+    messages: ['Gửi liên kết này cho chủ tài khoản; dùng được một lần, trong 24 giờ.'],
   }
 }

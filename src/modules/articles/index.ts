@@ -1,4 +1,7 @@
+export { articleType } from './actions/article-type.ts'
 export { enterArticles } from './actions/enter-articles.ts'
 export { type ArticlesImported, importArticles } from './actions/import-articles.ts'
 export type { ArticleInput } from './rules/article.ts'
+export { type BylineRead, type KnownPerson, parseByline, withPersons } from './rules/byline.ts'
+export type { ArticleDraft } from './rules/draft.ts'
 export { noticeSentences } from './rules/import-words.ts'

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
-import type { ArticleInput } from './rules/article.ts'
+import type { Reader, Tx } from '../../platform/database/index.ts'
+import type { ArticleFacts } from './rules/article.ts'
 
 export async function insertFacts(
   tx: Tx,
   siteId: string,
-  articles: readonly { revisionId: string; article: ArticleInput }[],
+  articles: readonly { revisionId: string; article: ArticleFacts }[],
 ): Promise<void> {
   const rows = articles.map(({ revisionId, article }) => ({
     site_id: siteId,
@@ -26,4 +26,19 @@ export async function insertFacts(
   await sql`insert into articles.fact select * from jsonb_populate_recordset(null::articles.fact, ${JSON.stringify(rows)}::jsonb)`.execute(
     tx,
   )
+}
+
+type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> | null }
+
+/** The facts of a revision; undefined where it has none. */
+export async function factsAt(
+  db: Reader,
+  siteId: string,
+  revisionId: string,
+): Promise<Nullable<ArticleFacts> | undefined> {
+  const { rows } = await sql<Nullable<ArticleFacts>>`
+    select genre, origin, source_name as "sourceName", source_url as "sourceUrl", byline, unit_id as "unitId", event_at as "eventAt",
+      received_at as "receivedAt", expires_at as "expiresAt", series, series_number as "seriesNumber", air_on as "airOn"
+    from articles.fact where site_id = ${siteId} and revision_id = ${revisionId}`.execute(db)
+  return rows[0]
 }

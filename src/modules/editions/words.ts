@@ -1,4 +1,6 @@
 import type { Language } from '../../basics/language.ts'
+import type { Deed } from './rules/deeds.table.ts'
+import type { SitePath, State } from './rules/state.ts'
 
 /** What a reader is told who reports a mistake (báo sai sót). */
 const vi = {
@@ -66,4 +68,110 @@ export const mistakeWords = {
   contact: 'Liên hệ',
   noContact: 'Không để lại',
   cut: `Chỉ hiện ${mostReportsShown} báo cáo mới nhất.`,
+}
+
+/** How the desk names where an edition stands. */
+export const stateWords: Record<State, string> = {
+  draft: 'Nháp',
+  submitted: 'Đã gửi duyệt',
+  'in-review': 'Đang biên tập',
+  returned: 'Trả lại',
+  'awaiting-approval': 'Chờ duyệt',
+  approved: 'Đã duyệt',
+  scheduled: 'Hẹn giờ',
+  published: 'Đã đăng',
+  withdrawn: 'Đã gỡ',
+  archived: 'Lưu trữ',
+}
+
+/** What stands on the button of each deed. */
+export const deedWords: Record<Deed, string> = {
+  write: 'Lưu',
+  submit: 'Gửi duyệt',
+  'take-up': 'Nhận biên tập',
+  return: 'Trả lại',
+  recommend: 'Trình duyệt',
+  approve: 'Duyệt',
+  'approve-by-telephone': 'Ghi nhận duyệt qua điện thoại',
+  schedule: 'Hẹn giờ đăng',
+  unschedule: 'Bỏ hẹn giờ',
+  publish: 'Đăng',
+  'publish-urgently': 'Đăng khẩn',
+  'revise-live': 'Sửa bài đang đăng',
+  discard: 'Bỏ bản sửa',
+  limit: 'Hẹn giờ gỡ',
+  correct: 'Đính chính',
+  withdraw: 'Gỡ',
+  archive: 'Lưu trữ',
+}
+
+export const pathWords: Record<SitePath, { name: string; steps: string }> = {
+  one: { name: 'Một bước', steps: 'Gửi duyệt → duyệt và đăng' },
+  two: { name: 'Hai bước', steps: 'Gửi duyệt → biên tập, trình → duyệt và đăng' },
+  three: { name: 'Ba bước', steps: 'Gửi duyệt → biên tập, trình → duyệt → người khác đăng' },
+}
+
+/** Why something could not be done, and what to do instead. */
+export const workflowIssues: Record<string, string> = {
+  'not-found': 'Không tìm thấy mục này trên trang.',
+  'not-in-this-state': 'Mục này không còn ở trạng thái làm được việc đó. Hãy tải lại để xem ai vừa xử lý.',
+  'not-yours-to-do': 'Việc này thuộc người khác theo phân công của Ban Biên tập.',
+  'changed-meanwhile': 'Nội dung vừa được người khác sửa. Hãy xem bản mới rồi quyết định.',
+  'change-under-way': 'Bài này đang có một bản sửa chờ xử lý. Hãy làm tiếp bản đó hoặc bỏ đi trước.',
+  'nothing-to-discard': 'Không có bản sửa nào để bỏ.',
+  'change-cannot-wait':
+    'Bản sửa của bài đang đăng chưa hẹn giờ được. Hãy đăng ngay, hoặc để ở trạng thái đã duyệt tới lúc cần.',
+  'four-eyes': 'Người viết hoặc người sửa sau cùng không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.',
+  'recommended-by-oneself': 'Bạn là người trình bài này nên cần người khác duyệt.',
+  'approved-by-oneself': 'Trang này dùng ba bước: người duyệt và người đăng phải là hai người.',
+  'approver-is-oneself': 'Người duyệt qua điện thoại phải là người khác, không phải người ghi nhận.',
+  'not-approved': 'Bản này chưa được duyệt. Hãy gửi duyệt trước khi đăng.',
+  'reason-missing': 'Hãy ghi lý do.',
+  'approver-missing': 'Hãy ghi họ tên người duyệt qua điện thoại.',
+  'approver-title-missing': 'Hãy ghi chức danh của người duyệt qua điện thoại.',
+  'in-the-future': 'Thời điểm này chưa tới.',
+  'moment-missing': 'Hãy chọn ngày giờ.',
+  'moment-is-past': 'Thời điểm này đã qua.',
+  'moment-too-far': 'Chỉ hẹn được trong vòng một năm.',
+  'ends-before-it-begins': 'Giờ gỡ phải sau giờ đăng.',
+  'already-live': 'Bài đã lên trang. Muốn dừng, hãy gỡ bài.',
+  'nothing-to-undo': 'Không có bước nào để hoàn tác.',
+  'went-on-meanwhile': 'Bài đã được xử lý tiếp nên không hoàn tác bước cũ được nữa.',
+  'was-seen': 'Bạn đọc đã có thể thấy nên không hoàn tác được. Hãy sửa bài, đính chính hoặc gỡ.',
+  'send-again': 'Việc duyệt trước đó đã hết hiệu lực khi trả lại. Hãy gửi duyệt lại.',
+  'schedule-again': 'Hãy hẹn giờ lại.',
+  'limit-again': 'Hãy đặt lại giờ gỡ, hoặc bỏ giờ gỡ.',
+  'restore-a-revision': 'Hãy mở lịch sử và khôi phục bản trước.',
+  'confirmed-already': 'Việc này đã có người xác nhận.',
+  'own-exception': 'Người đã đăng theo trường hợp đặc biệt không tự xác nhận.',
+  'unsaved-beside-another':
+    'Bạn có phần đang viết, nhưng người khác đã lưu bản của họ trước. Hãy xem cả hai, gộp lại rồi lưu.',
+  'open-elsewhere': 'Bài này đang mở ở một cửa sổ khác của bạn với nội dung khác. Hãy lưu ở cửa sổ đó trước.',
+  'language-not-here': 'Trang này không có ngôn ngữ đó.',
+  'language-taken': 'Mục này đã có bản bằng ngôn ngữ đó.',
+  'section-not-here': 'Chuyên mục này không thuộc trang. Hãy chọn lại.',
+  'unit-unknown': 'Không có đơn vị này. Hãy chọn lại.',
+  'person-unknown': 'Không có người này. Hãy chọn lại tác giả.',
+  'writer-missing': 'Hãy ghi tên người viết mà bạn nhập thay.',
+  'file-not-here': 'Có ảnh hoặc tệp không thuộc kho của trang này. Hãy tải lên lại.',
+  'comment-missing': 'Hãy ghi nhận xét cho đoạn được đánh dấu.',
+  missing: 'Hãy điền mục này.',
+  'path-unknown': 'Hãy chọn một trong ba quy trình.',
+  'not-a-day': 'Ngày không đúng.',
+  'day-is-past': 'Quy trình mới áp dụng từ hôm nay trở đi.',
+}
+
+/** What the first checks say. */
+export const checkWords: Record<string, string> = {
+  'summary-missing': 'Chưa có tóm tắt. Tóm tắt hiện ở danh sách tin và khi chia sẻ.',
+  'title-in-capitals': 'Tiêu đề viết hoa toàn bộ.',
+  'title-long': 'Tiêu đề dài, dễ bị cắt ở danh sách.',
+  'title-too-long': 'Tiêu đề dài quá 300 ký tự.',
+  'title-taken': 'Trang đã có bài cùng tiêu đề.',
+  'title-alike': 'Trang có bài tiêu đề gần giống. Kiểm tra xem có trùng không.',
+  'picture-without-alt': 'Ảnh chưa có mô tả cho người không nhìn thấy. Hãy viết mô tả hoặc chọn “trang trí”.',
+  'citizen-number': 'Có số giống số căn cước công dân. Chỉ để lại nếu có căn cứ công khai.',
+  'account-number': 'Có số giống số tài khoản ngân hàng.',
+  'telephone-number': 'Có số điện thoại. Kiểm tra xem là số công vụ hay số riêng.',
+  'link-leads-nowhere': 'Liên kết trong bài dẫn tới trang không có.',
 }

@@ -1,10 +1,10 @@
 import { newId } from '../../../basics/ids.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { type Entry, enter, takeNumbers } from '../../editions/index.ts'
+import { type Entry, enter, takeNumbers, withAncestors } from '../../editions/index.ts'
 import { shownFiles } from '../../media/index.ts'
 import { sectionsOf } from '../../sites/index.ts'
 import type { ArticleInput } from '../rules/article.ts'
-import { articleSlug, type Identity, pathOf, withAncestors } from '../rules/entry.ts'
+import { articleSlug, type Identity, pathOf } from '../rules/entry.ts'
 import { insertFacts } from '../store.ts'
 
 /**

@@ -57,3 +57,20 @@ export type ArticleInput = {
   /** Paths it had on an older portal. */
   oldPaths: readonly string[]
 }
+
+/** The columns of an article's facts. */
+export type ArticleFacts = Pick<
+  ArticleInput,
+  | 'genre'
+  | 'origin'
+  | 'sourceName'
+  | 'sourceUrl'
+  | 'byline'
+  | 'unitId'
+  | 'eventAt'
+  | 'receivedAt'
+  | 'expiresAt'
+  | 'series'
+  | 'seriesNumber'
+  | 'airOn'
+>

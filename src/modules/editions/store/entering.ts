@@ -71,8 +71,28 @@ export async function insertRevisions(tx: Tx, siteId: string, entries: readonly 
     select * from jsonb_populate_recordset(null::editions.revision, ${rowsOf(rows)}::jsonb)`.execute(tx)
 }
 
+/** What makes an edition visible; `changedAt` is set where a later text takes the place of a former one. */
+export type Publication = Omit<
+  Entry,
+  | 'slug'
+  | 'content'
+  | 'works'
+  | 'files'
+  | 'oldPaths'
+  | 'externalId'
+  | 'isNewItem'
+  | 'origin'
+  | 'unitId'
+  | 'contributorGroup'
+> & { changedAt?: Date }
+
 /** `gathered_by` is the parent of the site that publishes: the portal that shows its newest items. */
-export async function insertPublications(tx: Tx, siteId: string, entries: readonly Entry[], now: Date): Promise<void> {
+export async function insertPublications(
+  tx: Tx,
+  siteId: string,
+  entries: readonly Publication[],
+  now: Date,
+): Promise<void> {
   const rows = entries.map((entry) => ({
     edition_id: entry.editionId,
     item_id: entry.itemId,
@@ -88,7 +108,7 @@ export async function insertPublications(tx: Tx, siteId: string, entries: readon
     picture: entry.picture ?? null,
     live_from: entry.liveFrom,
     live_until: entry.liveUntil ?? null,
-    changed_at: entry.liveFrom < now ? entry.liveFrom : now,
+    changed_at: entry.changedAt ?? (entry.liveFrom < now ? entry.liveFrom : now),
   }))
   await sql`insert into editions.publication (site_id, edition_id, item_id, revision_id, type, genre, language, number, path, section_id,
       title, summary, picture, live_from, live_until, changed_at, gathered_by)
@@ -97,6 +117,10 @@ export async function insertPublications(tx: Tx, siteId: string, entries: readon
     from jsonb_populate_recordset(null::editions.publication, ${rowsOf(rows)}::jsonb) as p
     cross join sites.site as s
     where s.id = ${siteId}`.execute(tx)
+  await insertPlacements(tx, siteId, entries)
+}
+
+async function insertPlacements(tx: Tx, siteId: string, entries: readonly Publication[]): Promise<void> {
   const placements = entries.flatMap((entry) =>
     entry.placedIn.map((sectionId) => ({
       site_id: siteId,
@@ -111,7 +135,11 @@ export async function insertPublications(tx: Tx, siteId: string, entries: readon
     select * from jsonb_populate_recordset(null::editions.placement, ${rowsOf(placements)}::jsonb)`.execute(tx)
 }
 
-export async function insertFiles(tx: Tx, siteId: string, entries: readonly Entry[]): Promise<void> {
+export async function insertFiles(
+  tx: Tx,
+  siteId: string,
+  entries: readonly Pick<Entry, 'editionId' | 'files'>[],
+): Promise<void> {
   const rows = entries.flatMap((entry) =>
     entry.files.map((file) => ({
       site_id: siteId,
@@ -129,7 +157,11 @@ export async function insertFiles(tx: Tx, siteId: string, entries: readonly Entr
     on conflict do nothing`.execute(tx)
 }
 
-export async function insertWorks(tx: Tx, siteId: string, entries: readonly Entry[]): Promise<void> {
+export async function insertWorks(
+  tx: Tx,
+  siteId: string,
+  entries: readonly Pick<Entry, 'revisionId' | 'works'>[],
+): Promise<void> {
   const works = entries.flatMap((entry) =>
     entry.works.map((work, index) => ({
       work,

@@ -54,7 +54,8 @@ export async function replaceByTombstone(
     values (${siteId}, ${live.editionId}, ${live.path}, ${live.language}, ${reason}, ${keepsTitle(reason) ? live.title : null},
       ${documentNumber ?? null}, ${at})`.execute(tx)
   await sql`delete from editions.publication where site_id = ${siteId} and edition_id = ${live.editionId}`.execute(tx)
-  await sql`update editions.edition set state = 'withdrawn', version = version + 1
+  await sql`update editions.edition set state = 'withdrawn', pending_state = null, head_revision_id = ${live.revisionId},
+      version = version + 1, changed_at = ${at}
     where site_id = ${siteId} and id = ${live.editionId}`.execute(tx)
 }
 
@@ -83,20 +84,25 @@ export async function moveAddress(tx: Tx, siteId: string, live: LiveEdition, pat
   await sql`delete from editions.redirect where site_id = ${siteId} and path = ${path}`.execute(tx)
 }
 
-/** Writes the publication of every scheduled edition whose moment has come, at that moment; answers how many. */
-export async function recordDue(tx: Tx, now: Date): Promise<number> {
+/** Writes the publication of every scheduled edition (or one) whose moment has come, at that moment; answers how many. */
+export async function recordDue(tx: Tx, now: Date, only?: { siteId: string; editionId: string }): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     with due as (
       update editions.edition as e set state = 'published', version = e.version + 1
       from editions.publication as p
       where p.site_id = e.site_id and p.edition_id = e.id and e.state = 'scheduled' and p.live_from <= ${now}
+        ${only === undefined ? sql`` : sql`and e.site_id = ${only.siteId} and e.id = ${only.editionId}`}
       returning e.site_id, e.id, p.item_id, p.live_from
     )
     insert into editions.event (site_id, item_id, edition_id, revision_id, kind, type, language, genre, origin, unit_id,
       contributor_group, happened_at, recorded_at)
     select s.site_id, s.item_id, s.edition_id, s.revision_id,
-      case when exists (select from editions.event as f where f.site_id = s.site_id and f.item_id = s.item_id and f.kind = 'published')
-        then 'published-in-another-language' else 'published' end,
+      case
+        when exists (select from editions.event as f where f.site_id = s.site_id and f.edition_id = s.edition_id
+          and f.kind in ('published', 'published-in-another-language')) then 'published-again'
+        when exists (select from editions.event as f where f.site_id = s.site_id and f.item_id = s.item_id and f.kind = 'published')
+          then 'published-in-another-language'
+        else 'published' end,
       s.type, s.language, s.genre, s.origin, s.unit_id, s.contributor_group, due.live_from, ${now}
     from due
     join lateral (

@@ -6,16 +6,17 @@ import { type By, record } from '../../audit/index.ts'
 import { insertPersons } from '../../units/index.ts'
 import { type AccountInput, plainEmail, whyNotAccount } from '../rules/account.ts'
 import { whyNotPassword } from '../rules/password.ts'
+import { isBoardRole } from '../rules/role.ts'
 import { credentialsByEmail, insertAccount, insertLink, insertMembership } from '../store/accounts.ts'
+import { hasBoardDecision } from '../store/members.ts'
 import { hashOf, newSecret } from './secrets.ts'
-
-const linkLives = 24 * 3_600_000
+import { linkLives } from './sign-in-links.ts'
 
 export type CreateAccount = { input: AccountInput; by: By; now: Date; password?: string }
 /** `linkSecret` opens `/mat-khau/<secret>` once, within 24 hours; null when a password was given. */
 export type AccountMade = { accountId: string; personId: string; linkSecret: string | null }
 
-/** Makes a person with an account and one role. Issues: those of the input, of a given password, and 'email-taken'. */
+/** Makes a person with an account and one role. Issues: those of the input, of a given password, 'email-taken', and 'board-by-decision'. */
 export async function createAccount(db: DeskDb, asked: CreateAccount): Promise<Outcome<AccountMade>> {
   const email = plainEmail(asked.input.email)
   const issues = [
@@ -24,6 +25,11 @@ export async function createAccount(db: DeskDb, asked: CreateAccount): Promise<O
   ]
   if (issues.length > 0) return stopped(...issues)
   if (await credentialsByEmail(db, email)) return stopped({ field: 'email', problem: 'email-taken' })
+
+  const { role, siteId } = asked.input
+  if (isBoardRole(role) && siteId !== null && (await hasBoardDecision(db, siteId))) {
+    return stopped({ field: 'role', problem: 'board-by-decision' })
+  }
 
   const passwordHash = asked.password === undefined ? null : await hashPassword(asked.password)
   try {

@@ -4,10 +4,12 @@ import { hashPassword, passwordFits } from '../../../platform/passwords.ts'
 import { record } from '../../audit/index.ts'
 import { whyNotPassword } from '../rules/password.ts'
 import { credentialsById, type Link, setPassword, usableLink, useLink } from '../store/accounts.ts'
+import { endSteps } from '../store/second-factor.ts'
 import { endOtherSessions } from '../store/sessions.ts'
 import { forgive, mayTry } from './attempts.ts'
 import { hashOf } from './secrets.ts'
-import { type Place, startSession } from './sessions.ts'
+import type { Place } from './sessions.ts'
+import { type Entered, enter } from './sign-in.ts'
 
 /** Whose password this link sets; undefined when it was used, is older than 24 hours or never was. */
 export const linkOf = (db: DeskDb, secret: string, now: Date): Promise<Link | undefined> =>
@@ -15,8 +17,11 @@ export const linkOf = (db: DeskDb, secret: string, now: Date): Promise<Link | un
 
 type UseLink = Place & { secret: string; password: string; now: Date }
 
-/** Sets the password, ends all sessions, and signs in. A password that is refused leaves the link usable. */
-export async function useSignInLink(db: DeskDb, asked: UseLink): Promise<Outcome<{ secret: string }>> {
+/**
+ * Sets the password, ends all sessions, and signs in, by way of the second factor where there is one. A password that is
+ * refused leaves the link usable.
+ */
+export async function useSignInLink(db: DeskDb, asked: UseLink): Promise<Outcome<Entered>> {
   const link = await linkOf(db, asked.secret, asked.now)
   if (link === undefined) return stopped({ field: 'link', problem: 'link-over' })
   const issues = whyNotPassword(asked.password, link.email)
@@ -27,10 +32,11 @@ export async function useSignInLink(db: DeskDb, asked: UseLink): Promise<Outcome
     if (!(await useLink(tx, hashOf(asked.secret), asked.now))) return stopped({ field: 'link', problem: 'link-over' })
     await setPassword(tx, link.accountId, passwordHash)
     await endOtherSessions(tx, link.accountId, null, asked.now)
-    const secret = await startSession(tx, link.accountId, asked, asked.now)
+    await endSteps(tx, link.accountId, asked.now)
+    const entered = await enter(tx, link.accountId, asked)
     const by = { kind: 'account', id: link.accountId } as const
     await record(tx, { siteId: null, happened: 'password-set', subjectId: link.accountId, by })
-    return done({ secret })
+    return done(entered)
   })
 }
 
@@ -62,6 +68,7 @@ export async function changePassword(db: DeskDb, asked: ChangePassword): Promise
     await forgive(tx, attempt)
     await setPassword(tx, found.accountId, passwordHash)
     await endOtherSessions(tx, found.accountId, hashOf(asked.sessionSecret), asked.now)
+    await endSteps(tx, found.accountId, asked.now)
     const by = { kind: 'account', id: found.accountId } as const
     await record(tx, { siteId: null, happened: 'password-changed', subjectId: found.accountId, by })
   })

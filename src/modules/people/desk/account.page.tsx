@@ -2,7 +2,7 @@ import type { Issue } from '../../../basics/outcomes.ts'
 import { DateText } from '../../../design/date-text.tsx'
 import { ErrorSummary, Field, Hidden, issuesInWords } from '../../../design/form-fields.tsx'
 import { Notice, Table } from '../../../design/parts.tsx'
-import { accountPath, sessionEndPath } from '../paths.ts'
+import { accountPath, delegationsPath, secondFactorPath, sessionEndPath } from '../paths.ts'
 import { peopleWords } from '../words.ts'
 
 const words = peopleWords.account
@@ -45,6 +45,15 @@ export function AccountPage({ name, email, roles, sessions, issues, done, csrf }
       </p>
       <h2>{words.roles}</h2>
       <p>{roles.join('; ')}</p>
+      <h2>{words.more}</h2>
+      <ul>
+        <li>
+          <a href={secondFactorPath}>{words.secondFactor}</a>
+        </li>
+        <li>
+          <a href={delegationsPath}>{words.delegations}</a>
+        </li>
+      </ul>
       <h2>{words.password}</h2>
       <PasswordForm texts={texts} csrf={csrf} />
       <h2>{words.sessions}</h2>

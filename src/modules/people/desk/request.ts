@@ -1,6 +1,8 @@
-import type { PageFacts } from '../../../web/answers.ts'
-import type { DeskRequest } from '../../../web/context.ts'
+import { type Answer, notFound, type PageFacts } from '../../../web/answers.ts'
+import type { Account, DeskRequest } from '../../../web/context.ts'
 import { sessionSecretOf } from '../../../web/desk-cookie.ts'
+import { type SiteSummary, siteBySlug } from '../../sites/index.ts'
+import type { Role } from '../rules/role.ts'
 
 /** What a page of the desk says about itself: nothing but its title. */
 export const headOf = (title: string): PageFacts => ({
@@ -16,3 +18,34 @@ export const placeOf = ({ address, headers }: DeskRequest) => ({ address, agent:
 
 /** The secret of the session the request came with; empty when it came without one. */
 export const secretOf = ({ headers }: DeskRequest): string => sessionSecretOf(headers) ?? ''
+
+/** A request of a signed-in person about a site that exists. */
+export type SiteRequest = DeskRequest & { account: Account; site: SiteSummary }
+export type SiteHandler = (request: SiteRequest) => Promise<Answer>
+
+/** Hands on the site that the route names; the guard has let the person in already. */
+export const onSite =
+  (handle: SiteHandler) =>
+  async (request: DeskRequest): Promise<Answer> => {
+    const site = await siteBySlug(request.db, request.params['site'] ?? '')
+    return site === undefined || request.account === null
+      ? notFound
+      : handle({ ...request, account: request.account, site })
+  }
+
+/** The signed-in person, as the audit names who acted. */
+export const byOf = ({ account, address }: DeskRequest) => ({
+  kind: 'account' as const,
+  ...(account === null ? {} : { id: account.id }),
+  ...(address === '' ? {} : { address }),
+})
+
+/** What a person is at a site now; a role without a site counts at each. */
+export const rolesHere = ({ account, site }: SiteRequest): Role[] =>
+  account.memberships.filter(({ siteId }) => siteId === site.id || siteId === null).map(({ role }) => role)
+
+/** The desk's own address as the request came to it, for links that are handed on. A desk without TLS opens on localhost only. */
+export function originOf({ headers }: DeskRequest): string {
+  const isSecure = headers['x-forwarded-proto'] === 'https'
+  return `${isSecure ? 'https' : 'http'}://${headers.host ?? ''}`
+}

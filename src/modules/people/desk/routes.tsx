@@ -6,15 +6,33 @@ import { endedSessionCookie, sessionCookie } from '../../../web/desk-cookie.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { allSites } from '../../sites/index.ts'
 import type { SetUp } from '../actions/first-administrator.ts'
+import { whyRolesRest } from '../actions/idle-roles.ts'
 import { linkOf, useSignInLink } from '../actions/passwords.ts'
 import { signOut } from '../actions/sessions.ts'
-import { signIn } from '../actions/sign-in.ts'
-import { deskHomePath, passwordLinkPath, setUpPath, signInPath, signOutPath } from '../paths.ts'
+import { type Entered, signIn } from '../actions/sign-in.ts'
+import {
+  accessPath,
+  deskHomePath,
+  inspectionsPath,
+  passwordLinkPath,
+  setUpPath,
+  signInPath,
+  signOutPath,
+} from '../paths.ts'
 import { localPath } from '../rules/local-path.ts'
 import { may } from '../rules/may.ts'
+import { accessWords } from '../words/board.ts'
+import { inspectionWords } from '../words/people.ts'
 import { peopleWords as words } from '../words.ts'
+import { accessDeed, accessRoutes } from './access-routes.tsx'
 import { accountRoutes } from './account-routes.tsx'
+import { assignmentRoutes, assignmentsDeed } from './assignment-routes.tsx'
+import { boardDeed, boardRoutes } from './board-routes.tsx'
+import { delegationRoutes } from './delegation-routes.tsx'
+import { inspectionRoutes, inspectionsDeed } from './inspection-routes.tsx'
+import { memberRoutes, membersDeed } from './member-routes.tsx'
 import { headOf, placeOf, secretOf } from './request.ts'
+import { codeAnswer, secondFactorRoutes } from './second-factor-routes.tsx'
 import { LinkOverPage, PasswordLinkPage, SetUpPage, SignInPage } from './sign-in.page.tsx'
 import { SitesPage } from './sites.page.tsx'
 
@@ -24,7 +42,7 @@ export type SiteDeed = { text: string; href: (siteSlug: string) => string; polic
 type Parts = { setUp: SetUp; siteDeeds: readonly SiteDeed[] }
 
 export const peopleRoutes = ({ setUp, siteDeeds }: Parts): readonly DeskRoute[] => [
-  deskRoute('GET', deskHomePath, 'signed-in', (request) => home(request, siteDeeds)),
+  deskRoute('GET', deskHomePath, 'signed-in', (request) => home(request, [...siteDeeds, ...ownDeeds])),
   deskRoute('GET', signInPath(), 'anyone', async ({ account, query }) =>
     account ? seeOther(localPath(query.get('ve'))) : signInAnswer({ back: localPath(query.get('ve')), issues: [] }),
   ),
@@ -35,9 +53,19 @@ export const peopleRoutes = ({ setUp, siteDeeds }: Parts): readonly DeskRoute[] 
   deskRoute('GET', passwordLinkPath(':secret'), 'anyone', showPasswordLink),
   deskRoute('POST', passwordLinkPath(':secret'), 'anyone', receivePassword),
   ...accountRoutes,
+  ...secondFactorRoutes,
+  ...delegationRoutes,
+  ...boardRoutes,
+  ...memberRoutes,
+  ...assignmentRoutes,
+  ...accessRoutes,
+  ...inspectionRoutes,
 ]
 
-async function home({ account, db }: DeskRequest, deeds: readonly SiteDeed[]): Promise<Answer> {
+/** What this module itself offers for a site on the first page. */
+const ownDeeds: readonly SiteDeed[] = [boardDeed, membersDeed, assignmentsDeed, accessDeed, inspectionsDeed]
+
+async function home({ account, db, now, csrf }: DeskRequest, deeds: readonly SiteDeed[]): Promise<Answer> {
   const sites = (await allSites(db)).map((site) => ({
     name: site.name,
     isArchived: site.archivedSince !== null,
@@ -45,8 +73,19 @@ async function home({ account, db }: DeskRequest, deeds: readonly SiteDeed[]): P
       .filter((deed) => may(account, deed.policy, site.id))
       .map(({ text, href }) => ({ text, href: href(site.slug) })),
   }))
-  return page(headOf(words.sites.title), <SitesPage sites={sites.filter(({ links }) => links.length > 0)} />)
+  const props = {
+    sites: sites.filter(({ links }) => links.length > 0),
+    network: may(account, 'operator', null) ? networkLinks : [],
+    resting: account === null ? null : await whyRolesRest(db, account.id, now),
+    csrf,
+  }
+  return page(headOf(words.sites.title), <SitesPage {...props} />)
 }
+
+const networkLinks = [
+  { href: accessPath(null), text: accessWords.title },
+  { href: inspectionsPath, text: inspectionWords.title },
+]
 
 type SignInForm = { back: string; email?: string; issues: readonly Issue[] }
 
@@ -67,8 +106,12 @@ async function receiveSignIn(request: DeskRequest): Promise<Answer> {
   const email = body.get('email') ?? ''
   const outcome = await signIn(db, { ...placeOf(request), email, password: body.get('password') ?? '', now })
   if ('issues' in outcome) return signInAnswer({ back, email: email.slice(0, 320), issues: outcome.issues })
-  return seeOther(back, [sessionCookie(outcome.done.secret)])
+  return enteredAnswer(outcome.done, back)
 }
+
+/** To where the person was going, or first to the second factor. */
+const enteredAnswer = (entered: Entered, back: string): Answer =>
+  'step' in entered ? codeAnswer(entered.step, back) : seeOther(back, [sessionCookie(entered.secret)])
 
 async function receiveSignOut(request: DeskRequest): Promise<Answer> {
   await signOut(request.db, secretOf(request), request.now)
@@ -110,7 +153,7 @@ async function receivePassword(request: DeskRequest): Promise<Answer> {
   const secret = params['secret'] ?? ''
   const link = await linkOf(db, secret, now)
   const outcome = await useSignInLink(db, { ...placeOf(request), secret, password: body.get('password') ?? '', now })
-  if ('done' in outcome) return seeOther(deskHomePath, [sessionCookie(outcome.done.secret)])
+  if ('done' in outcome) return enteredAnswer(outcome.done, deskHomePath)
   const isOver = outcome.issues.some(({ problem }) => problem === 'link-over')
   if (link === undefined || isOver) return overAnswer(words.link)
   const form = { ...link, issues: outcome.issues, action: passwordLinkPath(secret) }

@@ -12,6 +12,11 @@ export const pairLimit: Limit = { free: 5, windowMs: hour, firstMs: 30_000, long
 export const accountLimit: Limit = { free: 20, windowMs: 24 * hour, firstMs: minute, longestMs: 30 * minute }
 /** All accounts from one address: wide, because a whole commune office shares one. */
 export const addressLimit: Limit = { free: 60, windowMs: hour, firstMs: 10_000, longestMs: 5 * minute }
+/**
+ * The second factor of one account, wherever from: only who knows the password comes this far, so nobody else can slow the
+ * owner. About fifty guesses a day at a million codes.
+ */
+export const codeLimit: Limit = { free: 5, windowMs: 24 * hour, firstMs: 30_000, longestMs: 30 * minute }
 
 /** The longest any attempt is remembered. */
 export const attemptsKeptMs = accountLimit.windowMs

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf } from '../../../basics/dates.ts'
 import type { Reader, Tx } from '../../../platform/database/index.ts'
 import type { Role } from '../rules/role.ts'
+import { heldNow, isResting } from './held-roles.ts'
 
 export type NewSession = {
   secretHash: Buffer
@@ -16,6 +17,7 @@ export async function insertSession(tx: Tx, session: NewSession, now: Date): Pro
   await sql`insert into people.session (secret_hash, account_id, created_at, last_seen_at, expires_at, address, agent)
     values (${session.secretHash}, ${session.accountId}, ${now}, ${now}, ${session.expiresAt}, ${session.address || null}::inet,
       ${session.agent.slice(0, 300)})`.execute(tx)
+  await sql`update people.account set last_active_on = ${dayOf(now)} where id = ${session.accountId}`.execute(tx)
 }
 
 export type SessionFound = {
@@ -27,7 +29,7 @@ export type SessionFound = {
   memberships: { siteId: string | null; role: Role }[]
 }
 
-/** The account of a session seen since `idleSince`, with what its person is today. */
+/** The account of a session seen since `idleSince`, with what its person is now; roles that rest are left out. */
 export async function accountBySession(
   db: Reader,
   secretHash: Buffer,
@@ -35,9 +37,8 @@ export async function accountBySession(
 ): Promise<SessionFound | undefined> {
   const { rows } = await sql<SessionFound>`
     select a.id, a.person_id as "personId", p.full_name as name, a.email, s.last_seen_at as "lastSeenAt",
-      coalesce((select jsonb_agg(jsonb_build_object('siteId', m.site_id, 'role', m.role)) from people.membership as m
-        where m.person_id = a.person_id and (m.valid_from is null or m.valid_from <= ${dayOf(now)})
-          and (m.valid_until is null or m.valid_until >= ${dayOf(now)})), '[]') as memberships
+      coalesce((select jsonb_agg(distinct jsonb_build_object('siteId', h.site_id, 'role', h.role)) from people.held_role as h
+        where h.person_id = a.person_id and ${heldNow(now)} and not ${isResting}), '[]') as memberships
     from people.session as s
     join people.account as a on a.id = s.account_id
     join units.person as p on p.id = a.person_id
@@ -48,6 +49,10 @@ export async function accountBySession(
 
 export async function touchSession(db: Reader, secretHash: Buffer, now: Date): Promise<void> {
   await sql`update people.session set last_seen_at = ${now} where secret_hash = ${secretHash}`.execute(db)
+  await sql`update people.account as a set last_active_on = ${dayOf(now)} from people.session as s
+    where s.secret_hash = ${secretHash} and a.id = s.account_id and a.last_active_on is distinct from ${dayOf(now)}`.execute(
+    db,
+  )
 }
 
 /** Ends a session at once; the row stays a while, because it says from where its owner signs in. */
@@ -107,4 +112,5 @@ export async function forget(db: Reader, before: { attempts: Date; sessions: Dat
   await sql`delete from people.sign_in_attempt where attempted_at < ${before.attempts}`.execute(db)
   await sql`delete from people.session where least(expires_at, last_seen_at) < ${before.sessions}`.execute(db)
   await sql`delete from people.sign_in_link where expires_at < ${before.links}`.execute(db)
+  await sql`delete from people.sign_in_step where expires_at < ${before.links}`.execute(db)
 }

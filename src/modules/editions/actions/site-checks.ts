@@ -1,0 +1,69 @@
+/** First checks that must ask the site. */
+import {
+  agendaPath,
+  contactPath,
+  directoryPath,
+  homePath,
+  newsPath,
+  readArticlePath,
+  rssPath,
+  searchPath,
+  sectionPath,
+  siteMapPath,
+} from '../../../basics/addresses.ts'
+import type { Language } from '../../../basics/language.ts'
+import type { Reader } from '../../../platform/database/index.ts'
+import { sectionsOf } from '../../sites/index.ts'
+import { type CheckedText, type Finding, internalLinks, titleKey, titleLikeness } from '../rules/first-checks.ts'
+import { knownNumbers, knownPaths, titlesOn } from '../store/alike.ts'
+
+/** How far back titles are compared, and from which likeness on somebody should look. */
+const mostTitles = 3000
+const alike = 0.75
+
+/** The same title on the same site, or nearly. */
+export async function alikeTitles(db: Reader, { siteId, language, itemId, title }: CheckedText): Promise<Finding[]> {
+  if (title.trim() === '') return []
+  const titles = await titlesOn(db, { siteId, language, exceptItemId: itemId, limit: mostTitles })
+  const same = titles.find((other) => titleKey(other) === titleKey(title))
+  if (same !== undefined) return [{ check: 'title-taken', level: 'explain', field: 'title', quote: same }]
+  const near = titles
+    .map((other) => ({ other, likeness: titleLikeness(title, other) }))
+    .filter(({ likeness }) => likeness >= alike)
+    .sort((one, other) => other.likeness - one.likeness)[0]
+  return near === undefined ? [] : [{ check: 'title-alike', level: 'hint', field: 'title', quote: near.other }]
+}
+
+/** Links to this portal that lead nowhere. */
+export async function brokenLinks(db: Reader, { siteId, body }: CheckedText): Promise<Finding[]> {
+  const links = internalLinks(body).map((href) => ({ href, path: href.split(/[?#]/)[0] ?? href }))
+  if (links.length === 0) return []
+  const known = await knownPaths(
+    db,
+    siteId,
+    links.map(({ path }) => path),
+  )
+  const numbers = await knownNumbers(
+    db,
+    siteId,
+    links.flatMap(({ path }) => readArticlePath(path)?.number ?? []),
+  )
+  const places = new Set([...fixedPlaces, ...(await sectionsOf(db, siteId)).flatMap(({ slug }) => placesOf(slug))])
+  const leads = (path: string) =>
+    known.has(path) ||
+    places.has(path) ||
+    /^\/(?:tep|assets|bao-sai-sot)(?:\/|$)/.test(path) ||
+    numbers.has(readArticlePath(path)?.number ?? 0)
+  return links
+    .filter(({ path }) => !leads(path))
+    .map(({ href }) => ({ check: 'link-leads-nowhere', level: 'explain', field: 'body', quote: href }))
+}
+
+const languages: readonly Language[] = ['vi', 'en']
+
+const fixedPlaces: readonly string[] = languages.flatMap((language) => [
+  ...[homePath(language), newsPath(language), contactPath(language), directoryPath(language), agendaPath(language)],
+  ...[searchPath(language), siteMapPath(language), rssPath(language)],
+])
+
+const placesOf = (slug: string): string[] => languages.map((language) => sectionPath(language, slug))

@@ -1,0 +1,146 @@
+/** The first checks before a text goes on: what can be seen in the text itself. Those that must ask the site stand in actions. */
+import type { Language } from '../../../basics/language.ts'
+import type { Picture } from '../../../basics/picture.ts'
+import { oneLine } from '../../../basics/plain-text.ts'
+import { type Block, type Inline, type Prose, picturesOf, plainText } from '../../../basics/prose/prose.ts'
+import { fold } from '../../../basics/vietnamese.ts'
+
+/** `block` stops; `explain` goes on with a word of explanation, which the approver reads; `hint` only says. */
+export type Level = 'block' | 'explain' | 'hint'
+
+export type Finding = {
+  /** A stable word; its sentence stands in `words.ts`. */
+  check: string
+  level: Level
+  field: string
+  /** The place in the text or the thing found, as an editor recognises it. */
+  quote?: string
+}
+
+export type CheckedText = {
+  siteId: string
+  editionId: string
+  itemId: string
+  language: Language
+  title: string
+  summary: string
+  body: Prose
+  picture?: Picture | undefined
+}
+
+export const firstFindings = (text: CheckedText): Finding[] => [
+  ...titleFindings(text.title),
+  ...(text.summary.trim() === '' ? [{ check: 'summary-missing', level: 'explain' as const, field: 'summary' }] : []),
+  ...pictureFindings(text),
+  ...personalFindings([text.title, text.summary, plainText(text.body)].join('\n')),
+]
+
+const longTitle = 120
+const longestTitle = 300
+
+function titleFindings(title: string): Finding[] {
+  const found: Finding[] = []
+  const letters = title.match(/\p{L}/gu) ?? []
+  const isShouted = letters.length > 8 && letters.every((letter) => letter === letter.toUpperCase())
+  if (isShouted) found.push({ check: 'title-in-capitals', level: 'explain', field: 'title', quote: title })
+  if (title.length > longestTitle) found.push({ check: 'title-too-long', level: 'block', field: 'title' })
+  else if (title.length > longTitle) found.push({ check: 'title-long', level: 'hint', field: 'title' })
+  return found
+}
+
+function pictureFindings({ picture, body }: CheckedText): Finding[] {
+  const all = [
+    ...(picture ? [{ field: 'picture', picture }] : []),
+    ...picturesOf(body).map((one) => ({ field: 'body', picture: one })),
+  ]
+  return all
+    .filter(({ picture: one }) => one.alt !== null && one.alt.trim() === '')
+    .map(({ field, picture: one }) => ({ check: 'picture-without-alt', level: 'block', field, quote: one.name }))
+}
+
+/** Words before a number that tell what it is: 'CCCD', 'STK' … */
+const citizenWords = /(?:cccd|can cuoc|dinh danh|cmnd|chung minh)\D{0,30}$/
+const accountWords = /(?:\bstk\b|tai khoan|so tk|\btk\b)[^\d]{0,40}$/
+const mostQuoted = 20
+
+/** CCCD: 12 digits beginning with a province code (001–096), then century and sex 0–3 (Thông tư 59/2021/TT-BCA); CMND had 9. */
+const citizenForm = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/
+/** Mobile numbers have ten digits after 03, 05, 07, 08, 09; fixed lines eleven after 02. */
+const phoneForm = /^(?:0|84)(?:[35789]\d{8}|2\d{9})$/
+
+function personalFindings(text: string): Finding[] {
+  const found: Finding[] = []
+  for (const match of text.matchAll(/(?<![\d/.,-])\+?\d(?:[ .-]?\d){7,18}(?![\d/])/g)) {
+    const finding = personalNumber(match[0], fold(text.slice(Math.max(0, match.index - 60), match.index)))
+    if (finding !== null && !found.some(({ quote }) => quote === finding.quote)) found.push(finding)
+    if (found.length >= mostQuoted) break
+  }
+  return found
+}
+
+function personalNumber(written: string, before: string): Finding | null {
+  const digits = written.replace(/\D/g, '')
+  const quote = hidden(written)
+  if (citizenForm.test(digits) || (citizenWords.test(before) && /^(?:\d{9}|\d{12})$/.test(digits))) {
+    return { check: 'citizen-number', level: 'explain', field: 'body', quote }
+  }
+  if (accountWords.test(before)) return { check: 'account-number', level: 'explain', field: 'body', quote }
+  return phoneForm.test(digits) ? { check: 'telephone-number', level: 'hint', field: 'body', quote } : null
+}
+
+/** The verdict is read by more people than the text: it keeps only the ends of the number. */
+const hidden = (written: string): string => `${written.slice(0, 3)}…${written.slice(-3)}`
+
+/** Every address on a portal itself that a text leads to, once. */
+export const internalLinks = (body: Prose): string[] => [
+  ...new Set(body.content.flatMap(linksIn).filter((href) => /^\/(?!\/)/.test(href))),
+]
+
+function linksIn(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.content.flatMap(hrefsOf)
+    case 'blockquote':
+      return block.content.flatMap(linksIn)
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content.flatMap(linksIn))
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content.flatMap(linksIn)))
+    default:
+      return []
+  }
+}
+
+const hrefsOf = (node: Inline): string[] =>
+  node.type === 'text' ? (node.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : [])) : []
+
+/** A key under which two titles are the same: without accents, case, punctuation and doubled spaces. */
+export const titleKey = (title: string): string =>
+  oneLine(
+    fold(title)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+  )
+
+/** How alike two titles are by their pairs of neighbouring syllables, 0 to 1 (Dice). */
+export function titleLikeness(one: string, other: string): number {
+  const [a, b] = [pairsOf(one), pairsOf(other)]
+  if (a.size === 0 || b.size === 0) return titleKey(one) === titleKey(other) ? 1 : 0
+  const both = [...a].filter((pair) => b.has(pair)).length
+  return (2 * both) / (a.size + b.size)
+}
+
+function pairsOf(title: string): Set<string> {
+  const words = titleKey(title).split(' ')
+  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
+}
+
+/** What stops a step, given the explanation; hints never do. */
+export function whyNotPass(findings: readonly Finding[], explanation: string | undefined) {
+  const isExplained = (explanation ?? '').trim() !== ''
+  return findings
+    .filter(({ level }) => level === 'block' || (level === 'explain' && !isExplained))
+    .map(({ check, field }) => ({ field, problem: check }))
+}

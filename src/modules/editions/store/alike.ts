@@ -1,0 +1,41 @@
+// What a check must ask the site: other titles on it, and whether an address of it leads somewhere.
+import { sql } from 'kysely'
+import type { Reader } from '../../../platform/database/index.ts'
+
+/** The newest titles live on the site and the ones on their way there, without those of one item. */
+export async function titlesOn(
+  db: Reader,
+  { siteId, language, exceptItemId, limit }: { siteId: string; language: string; exceptItemId: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`
+    (select p.title from editions.publication as p
+      where p.site_id = ${siteId} and p.language = ${language} and p.item_id <> ${exceptItemId}
+      order by p.live_from desc limit ${limit})
+    union all
+    (select r.title from editions.edition as e
+      join editions.revision as r on r.site_id = e.site_id and r.id = e.head_revision_id
+      where e.site_id = ${siteId} and e.language = ${language} and e.item_id <> ${exceptItemId}
+        and e.state in ('draft', 'submitted', 'in-review', 'returned', 'awaiting-approval', 'approved')
+      order by e.changed_at desc limit ${limit})`.execute(db)
+  return rows.map(({ title }) => title)
+}
+
+/** Which of these addresses of the site something is, or will be, live at, or leads on from. */
+export async function knownPaths(db: Reader, siteId: string, paths: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ path: string }>`
+    select path from editions.publication
+    where site_id = ${siteId} and path = any (${[...paths]}::text[]) and (live_until is null or live_until > now())
+    union
+    select path from editions.redirect where site_id = ${siteId} and path = any (${[...paths]}::text[])`.execute(db)
+  return new Set(rows.map(({ path }) => path))
+}
+
+/** Which of these numbers an article of the site is, or will be, live under: a wrong slug is mended by a redirect. */
+export async function knownNumbers(db: Reader, siteId: string, numbers: readonly number[]): Promise<Set<number>> {
+  if (numbers.length === 0) return new Set()
+  const { rows } = await sql<{ number: number }>`
+    select number from editions.publication
+    where site_id = ${siteId} and type = 'article' and number = any (${[...numbers]}::int[])
+      and (live_until is null or live_until > now())`.execute(db)
+  return new Set(rows.map(({ number }) => number))
+}

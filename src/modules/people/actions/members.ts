@@ -1,0 +1,100 @@
+/** People of a site: roles given and ended, invitations by a one-time link. */
+import { newId } from '../../../basics/ids.ts'
+import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
+import { type DeskDb, inTransaction, type Tx } from '../../../platform/database/index.ts'
+import { type By, record } from '../../audit/index.ts'
+import { insertPersons } from '../../units/index.ts'
+import { plainEmail, whyNotAccount } from '../rules/account.ts'
+import { type GrantInput, givableRoles, whyNotGrant } from '../rules/grant.ts'
+import type { Role } from '../rules/role.ts'
+import { insertAccount, insertLink } from '../store/accounts.ts'
+import {
+  accountByEmail,
+  endMembership,
+  hasBoardDecision,
+  insertDatedMembership,
+  membershipAt,
+  unitsAround,
+} from '../store/members.ts'
+import { hashOf, newSecret } from './secrets.ts'
+import { linkLives } from './sign-in-links.ts'
+
+/** Who gives: their roles at the site now, and their own address, because nobody gives themselves a role. */
+export type Giver = { by: By; roles: readonly Role[]; email: string; personId: string }
+
+type Giving = { siteId: string; input: GrantInput; giver: Giver; now: Date }
+
+/**
+ * Gives a role at a site. Who has no account yet gets one, and a one-time link to open it; whoever has one keeps it and
+ * only gains the role. Issues: those of the form.
+ */
+export async function giveRole(db: DeskDb, asked: Giving): Promise<Outcome<{ linkSecret: string | null }>> {
+  const { siteId, input, giver } = asked
+  const givable = givableRoles(giver.roles)
+  const around = { givable, hasBoard: await hasBoardDecision(db, siteId), ownEmail: giver.email }
+  const units = await unitsAround(db, siteId)
+  const known = await accountByEmail(db, plainEmail(input.email))
+  const issues = [
+    ...(known?.isClosed ? [{ field: 'email', problem: 'account-closed' }] : []),
+    ...whyNotAccount({ ...input, role: input.role as Role, siteId }).filter(({ field }) => field !== 'role'),
+    ...whyNotGrant(input, around),
+    ...(input.unitId === null || units.some(({ id }) => id === input.unitId)
+      ? []
+      : [{ field: 'don-vi', problem: 'unit-not-here' }]),
+  ]
+  return issues.length > 0 ? stopped(...issues) : inTransaction(db, (tx) => give(tx, asked))
+}
+
+async function give(tx: Tx, { siteId, input, giver, now }: Giving): Promise<Outcome<{ linkSecret: string | null }>> {
+  const { personId, linkSecret } = await personWithAccount(tx, input, now)
+  const { role, unitId, validFrom, validUntil, isHelp, basis } = input
+  const id = newId(now)
+  const given = { id, siteId, personId, role: role as Role, unitId, validFrom, validUntil, isHelp, basis }
+  await insertDatedMembership(tx, given, now)
+  const after = { ...given, email: plainEmail(input.email) }
+  await record(tx, { siteId, happened: 'role-given', subjectId: personId, by: giver.by, after })
+  return done({ linkSecret })
+}
+
+/** An account that was never opened gets a new link: the first one may be lost. */
+async function personWithAccount(tx: Tx, { email, name }: GrantInput, now: Date) {
+  const found = await accountByEmail(tx, plainEmail(email))
+  if (found !== undefined) {
+    return {
+      personId: found.personId,
+      linkSecret: found.hasPassword ? null : await newLinkFor(tx, found.accountId, now),
+    }
+  }
+  const [accountId, personId] = [newId(now), newId(now)]
+  await insertPersons(tx, [{ id: personId, fullName: name.trim() }], now)
+  await insertAccount(tx, { id: accountId, personId, email: plainEmail(email), passwordHash: null }, now)
+  return { personId, linkSecret: await newLinkFor(tx, accountId, now) }
+}
+
+async function newLinkFor(tx: Tx, accountId: string, now: Date): Promise<string> {
+  const secret = newSecret()
+  await insertLink(tx, { secretHash: hashOf(secret), accountId, expiresAt: new Date(now.getTime() + linkLives) })
+  return secret
+}
+
+type Ending = { siteId: string; membershipId: string; giver: Giver; now: Date }
+
+/** Ends a role at once. Issues: 'not-yours-to-end' for a role one could not give, and for one that is over. */
+export async function endRole(db: DeskDb, { siteId, membershipId, giver, now }: Ending): Promise<Outcome<true>> {
+  const refused = stopped({ field: 'vai-tro', problem: 'not-yours-to-end' })
+  return inTransaction(db, async (tx) => {
+    const held = await membershipAt(tx, siteId, membershipId)
+    if (held === undefined || !mayEnd(giver, held)) return refused
+    const ended = await endMembership(tx, siteId, membershipId, now)
+    if (ended === undefined) return refused
+    await record(tx, { siteId, happened: 'role-ended', subjectId: ended.personId, by: giver.by, before: ended })
+    return done(true)
+  })
+}
+
+/** One may lay down one's own role; of others, any that one could give, and seats from before a board's first decision. */
+function mayEnd({ roles, personId }: Giver, held: { personId: string; role: Role }): boolean {
+  const givable = givableRoles(roles)
+  const isKeeper = givable.includes('site-owner')
+  return held.personId === personId || givable.includes(held.role) || isKeeper
+}

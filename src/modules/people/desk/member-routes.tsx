@@ -1,0 +1,114 @@
+/** The people of a site: who has which role from when to when, invitations, and the end of a role. */
+import { dayOf } from '../../../basics/dates.ts'
+import { isId } from '../../../basics/ids.ts'
+import type { Issue } from '../../../basics/outcomes.ts'
+import { type Answer, page, seeOther } from '../../../web/answers.ts'
+import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
+import { endRole, type Giver, giveRole } from '../actions/members.ts'
+import { passwordLinkPath, peoplePath, roleEndPath } from '../paths.ts'
+import { type GrantInput, givableRoles } from '../rules/grant.ts'
+import { holdsOn } from '../rules/responsibility.ts'
+import { isPublishingRole, peopleKeepers, type Role } from '../rules/role.ts'
+import { type RoleLine, roleLinesOf } from '../store/held-roles.ts'
+import { unitsAround } from '../store/members.ts'
+import { memberWords as words } from '../words/people.ts'
+import { InvitedPage } from './invited.page.tsx'
+import { type InviteForm, type MemberLine, MembersPage } from './members.page.tsx'
+import { byOf, headOf, onSite, originOf, rolesHere, type SiteRequest } from './request.ts'
+
+const policy = { onSite: peopleKeepers }
+
+/** What the desk's first page offers for each site. */
+export const membersDeed = { text: words.title, href: peoplePath, policy }
+
+export const memberRoutes: readonly DeskRoute[] = [
+  deskRoute('GET', peoplePath(':site'), policy, onSite(showMembers)),
+  deskRoute('POST', peoplePath(':site'), policy, onSite(receiveGrant)),
+  deskRoute('POST', roleEndPath(':site'), policy, onSite(receiveEnd)),
+]
+
+const giverOf = (request: SiteRequest): Giver => ({
+  by: byOf(request),
+  roles: rolesHere(request),
+  email: request.account.email,
+  personId: request.account.personId,
+})
+
+const blank = (today: string): InviteForm => ({
+  ...{ name: '', email: '', role: 'contributor', unitId: '', from: today, until: '', how: '', basis: '' },
+})
+
+function showMembers(request: SiteRequest): Promise<Answer> {
+  return membersAnswer(request, { form: blank(dayOf(request.now)), issues: [] })
+}
+
+type Shown = { form: InviteForm; issues: readonly Issue[] }
+
+async function membersAnswer(request: SiteRequest, { form, issues }: Shown): Promise<Answer> {
+  const { db, site, now, query, csrf } = request
+  const today = dayOf(now)
+  const givable = givableRoles(rolesHere(request))
+  const lines = await roleLinesOf(db, site.id)
+  const isCurrent = (line: RoleLine) => line.endedAt === null && holdsOn(line, today)
+  const shown = (line: RoleLine) => memberLine(line, givable, line.endedAt === null && !isOver(line, today))
+  const props = {
+    siteSlug: site.slug,
+    current: lines.filter(isCurrent).map(shown),
+    others: lines.filter((line) => !isCurrent(line)).map(shown),
+    givable,
+    units: await unitsAround(db, site.id),
+    form,
+    issues,
+    done: issues.length === 0 && query.get('xong') === 'het' ? words.ended : null,
+    csrf,
+  }
+  const status = issues.length > 0 ? 422 : 200
+  return page(headOf(`${words.title}, ${site.name}`), <MembersPage {...props} />, { status })
+}
+
+const isOver = ({ validUntil }: RoleLine, today: string): boolean => validUntil !== null && validUntil < today
+
+function memberLine(line: RoleLine, givable: readonly Role[], runs: boolean): MemberLine {
+  const hasAccount = line.account === 'invited' || line.account === 'open'
+  const remarks = [
+    ...(hasAccount && isPublishingRole(line.role) && !line.hasSecondFactor ? [words.noFactor] : []),
+    ...(line.isPaused && isPublishingRole(line.role) ? [words.paused] : []),
+  ]
+  const isGiven = line.source === 'given' || line.source === 'help'
+  const mayEnd = runs && isGiven && (givable.includes(line.role) || givable.includes('site-owner'))
+  return { ...line, remarks, mayEnd }
+}
+
+async function receiveGrant(request: SiteRequest): Promise<Answer> {
+  const { db, site, now } = request
+  const form = formOf(request)
+  const outcome = await giveRole(db, { siteId: site.id, input: inputOf(form), giver: giverOf(request), now })
+  if ('issues' in outcome) return membersAnswer(request, { form, issues: outcome.issues })
+  const { linkSecret } = outcome.done
+  const link = linkSecret === null ? null : originOf(request) + passwordLinkPath(linkSecret)
+  return page(headOf(words.givenTitle), <InvitedPage siteSlug={site.slug} name={form.name.trim()} link={link} />)
+}
+
+function formOf({ body }: SiteRequest): InviteForm {
+  const text = (name: string) => (body.get(name) ?? '').normalize('NFC').trim()
+  return {
+    ...{ name: text('name'), email: text('email'), role: text('vai-tro'), unitId: text('don-vi') },
+    ...{ from: text('tu-ngay'), until: text('den-ngay'), how: text('hinh-thuc'), basis: text('can-cu') },
+  }
+}
+
+const inputOf = ({ name, email, role, unitId, from, until, how, basis }: InviteForm): GrantInput => ({
+  ...{ name, email, role, basis, validFrom: from, isHelp: how === 'ho-tro' },
+  unitId: unitId === '' ? null : unitId,
+  validUntil: until === '' ? null : until,
+})
+
+async function receiveEnd(request: SiteRequest): Promise<Answer> {
+  const { db, site, body, now } = request
+  const membershipId = body.get('vai') ?? ''
+  const refused = [{ field: 'vai-tro', problem: 'not-yours-to-end' }]
+  if (!isId(membershipId)) return membersAnswer(request, { form: blank(dayOf(now)), issues: refused })
+  const outcome = await endRole(db, { siteId: site.id, membershipId, giver: giverOf(request), now })
+  if ('issues' in outcome) return membersAnswer(request, { form: blank(dayOf(now)), issues: outcome.issues })
+  return seeOther(`${peoplePath(site.slug)}?xong=het`)
+}

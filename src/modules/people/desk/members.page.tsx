@@ -1,0 +1,131 @@
+import type { LocalDate } from '../../../basics/dates.ts'
+import type { Issue } from '../../../basics/outcomes.ts'
+import { SelectField } from '../../../design/form-fields.tsx'
+import { EmptyState, Table } from '../../../design/parts.tsx'
+import { boardDecisionPath, peoplePath, roleEndPath } from '../paths.ts'
+import type { Role } from '../rules/role.ts'
+import { memberWords as words } from '../words/people.ts'
+import { peopleWords } from '../words.ts'
+import { DayField, DeskForm, inWords, Outcome, RowButton, type Said, TextField } from './desk-form.part.tsx'
+
+export type MemberLine = {
+  id: string
+  name: string
+  email: string | null
+  role: Role
+  boardTitle: string | null
+  unit: string | null
+  source: 'given' | 'help' | 'board' | 'inspection'
+  basis: string | null
+  validFrom: LocalDate | null
+  validUntil: LocalDate | null
+  account: 'none' | 'invited' | 'open' | 'closed'
+  /** Already in words: 'tạm nghỉ'. */
+  remarks: readonly string[]
+  mayEnd: boolean
+}
+
+export type InviteForm = Record<'name' | 'email' | 'role' | 'unitId' | 'from' | 'until' | 'how' | 'basis', string>
+
+export type MembersPageProps = {
+  siteSlug: string
+  current: readonly MemberLine[]
+  others: readonly MemberLine[]
+  givable: readonly Role[]
+  units: readonly { id: string; name: string }[]
+  form: InviteForm
+  issues: readonly Issue[]
+  done: string | null
+  csrf: string
+}
+
+/** Everybody with a role at the site, and the form that gives one. */
+export function MembersPage(props: MembersPageProps) {
+  const { siteSlug, current, others, givable, issues, done, csrf } = props
+  const said = inWords(issues)
+  return (
+    <>
+      <Outcome said={said} done={done} />
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {current.length === 0 ? (
+        <EmptyState text={words.none} />
+      ) : (
+        <MemberTable caption={words.current} lines={current} siteSlug={siteSlug} csrf={csrf} />
+      )}
+      {givable.length > 0 && (
+        <>
+          <h2>{words.invite}</h2>
+          <p>{words.inviteLead}</p>
+          <Invite {...props} said={said} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <h2>{words.past}</h2>
+          <MemberTable caption={words.past} lines={others} siteSlug={siteSlug} csrf={csrf} />
+        </>
+      )}
+    </>
+  )
+}
+
+type TableProps = { caption: string; lines: readonly MemberLine[]; siteSlug: string; csrf: string }
+
+function MemberTable({ caption, lines, siteSlug, csrf }: TableProps) {
+  const columns = [
+    { key: 'name', text: words.name },
+    { key: 'role', text: words.role },
+    { key: 'unit', text: words.unit },
+    { key: 'days', text: words.days },
+    { key: 'source', text: words.source },
+    { key: 'account', text: words.account },
+    { key: 'deed', text: words.deed },
+  ]
+  const rows = lines.map((line) => ({
+    name: line.name,
+    role: line.boardTitle ?? peopleWords.roleNames[line.role],
+    unit: line.unit ?? '',
+    days: words.daysOf(line.validFrom, line.validUntil),
+    source: sourceOf(line, siteSlug),
+    account: [[words.accounts[line.account], line.email].filter(Boolean).join(': '), ...line.remarks].join('; '),
+    deed: line.mayEnd && <End line={line} siteSlug={siteSlug} csrf={csrf} />,
+  }))
+  return <Table caption={caption} columns={columns} rows={rows} heading="name" />
+}
+
+function sourceOf({ id, source, basis }: MemberLine, siteSlug: string) {
+  const text = [words.sources[source], basis].filter(Boolean).join(' ')
+  return source === 'board' ? <a href={boardDecisionPath(siteSlug, id)}>{text}</a> : text
+}
+
+const End = ({ line, siteSlug, csrf }: { line: MemberLine; siteSlug: string; csrf: string }) => (
+  <RowButton
+    action={roleEndPath(siteSlug)}
+    csrf={csrf}
+    text={words.end}
+    about={`${line.name}, ${peopleWords.roleNames[line.role]}`}
+    fields={{ vai: line.id }}
+  />
+)
+
+function Invite({ siteSlug, givable, units, form, said, csrf }: MembersPageProps & { said: Said }) {
+  const roles = givable.map((role) => ({ value: role, text: peopleWords.roleNames[role] }))
+  const choices = [{ value: '', text: words.noUnit }, ...units.map(({ id, name }) => ({ value: id, text: name }))]
+  const ways = [
+    { value: '', text: words.ordinary },
+    { value: 'ho-tro', text: words.help },
+  ]
+  return (
+    <DeskForm action={peoplePath(siteSlug)} csrf={csrf} send={words.send}>
+      <TextField name="name" label={words.name} value={form.name} said={said} />
+      <TextField name="email" label={words.email} value={form.email} said={said} type="email" />
+      <SelectField name="vai-tro" label={words.role} value={form.role} choices={roles} />
+      <SelectField name="don-vi" label={words.unit} value={form.unitId} choices={choices} />
+      <DayField name="tu-ngay" label={words.from} value={form.from} said={said} />
+      <DayField name="den-ngay" label={words.until} value={form.until} said={said} optional />
+      <SelectField name="hinh-thuc" label={words.how} value={form.how} choices={ways} />
+      <TextField name="can-cu" label={words.basis} hint={words.basisHint} value={form.basis} said={said} optional />
+    </DeskForm>
+  )
+}

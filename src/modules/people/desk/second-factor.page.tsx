@@ -1,0 +1,129 @@
+import type { Issue } from '../../../basics/outcomes.ts'
+import { DeskCard } from '../../../design/desk-frame.tsx'
+import { ErrorSummary, Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
+import { Notice } from '../../../design/parts.tsx'
+import { accountPath, codePath, secondFactorPath } from '../paths.ts'
+import { factorWords as words } from '../words/people.ts'
+import { DeskForm, inWords, issueAt, Outcome, type Said } from './desk-form.part.tsx'
+
+export type SecondFactorPageProps = {
+  isOn: boolean
+  codesLeft: number
+  secretText: string
+  url: string
+  issues: readonly Issue[]
+  done: string | null
+  csrf: string
+}
+
+/** Setting the second factor up, and minding it. Fields: `viec`, `ma`. */
+export function SecondFactorPage(props: SecondFactorPageProps) {
+  const said = inWords(props.issues)
+  return (
+    <>
+      <Outcome said={said} done={props.done} />
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {props.isOn ? <Manage {...props} said={said} /> : <Enrol {...props} said={said} />}
+      <p class="hint">{words.passkeys}</p>
+    </>
+  )
+}
+
+function Enrol({ secretText, url, csrf, said }: SecondFactorPageProps & { said: Said }) {
+  return (
+    <>
+      <h2>{words.steps}</h2>
+      <ol>
+        <li>{words.stepApp}</li>
+        <li>
+          {words.stepOpen} <a href={url}>{words.open}</a>
+        </li>
+        <li>
+          {words.stepType} <code>{secretText}</code>
+        </li>
+        <li>{words.stepCode}</li>
+      </ol>
+      <DeskForm action={secondFactorPath} csrf={csrf} send={words.turnOn}>
+        <Hidden name="viec" value="bat" />
+        <CodeField label={words.code} said={said} />
+      </DeskForm>
+    </>
+  )
+}
+
+function Manage({ codesLeft, csrf, said }: SecondFactorPageProps & { said: Said }) {
+  const choices = [
+    { value: 'ma-moi', text: words.renew },
+    { value: 'tat', text: words.off },
+  ]
+  return (
+    <>
+      <p>
+        {words.on} {words.left(codesLeft)} {codesLeft < 3 && words.few}
+      </p>
+      <h2>{words.manage}</h2>
+      <DeskForm action={secondFactorPath} csrf={csrf} send={words.save}>
+        <SelectField name="viec" label={words.what} choices={choices} />
+        <CodeField label={words.code} said={said} />
+      </DeskForm>
+    </>
+  )
+}
+
+/** The recovery codes, shown this once. */
+export function RecoveryCodesPage({ codes }: { codes: readonly string[] }) {
+  return (
+    <>
+      <h1>{words.codesTitle}</h1>
+      <Notice tone="warn">
+        <p role="status">{words.codesLead}</p>
+      </Notice>
+      <h2>{words.codes}</h2>
+      <ul>
+        {codes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="button" href={accountPath}>
+          {words.codesDone}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Between password and session: the code of the telephone. Fields: `buoc`, `ve`, `ma`. */
+export function CodePage({ step, back, issues }: { step: string; back: string; issues: readonly Issue[] }) {
+  const said = inWords(issues)
+  return (
+    <DeskCard title={words.ask.title} lead={words.ask.lead}>
+      <ErrorSummary issues={said} language="vi" />
+      <form class="form" method="post" action={codePath} novalidate>
+        <Hidden name="buoc" value={step} />
+        <Hidden name="ve" value={back} />
+        <CodeField label={words.ask.code} said={said} />
+        <p>
+          <button class="button" type="submit">
+            {words.ask.send}
+          </button>
+        </p>
+        <p class="hint">{words.ask.lost}</p>
+      </form>
+    </DeskCard>
+  )
+}
+
+const CodeField = ({ label, said }: { label: string; said: Said }) => (
+  <Field
+    name="ma"
+    label={label}
+    issue={issueAt(said, 'ma')}
+    autocomplete="one-time-code"
+    maxlength={40}
+    language="vi"
+  />
+)
