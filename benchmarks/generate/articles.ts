@@ -62,19 +62,23 @@ export function makeShelf(random: Random): Shelf {
   return { paragraphs, pictures }
 }
 
-export type Placing = { sections: readonly { section: SectionSummary; placedIn: readonly string[] }[] }
+type Place = { section: SectionSummary; placedIn: readonly string[] }
 
-/** Only lists of news take articles; the first ones get the most. */
+export type Placing = { open: readonly Place[]; notices: Place | undefined }
+
+/** Only lists of news take articles, and that of notices only what has an end. */
 export function placingOf({ sections }: GeneratedSite): Placing {
   const parentOf = new Map(sections.map(({ id, parentId }) => [id, parentId]))
   const withAbove = (id: string): string[] => {
     const above = parentOf.get(id)
     return above ? [id, ...withAbove(above)] : [id]
   }
+  const places = sections
+    .filter(({ kind }) => kind === 'news')
+    .map((section) => ({ section, placedIn: withAbove(section.id) }))
   return {
-    sections: sections
-      .filter(({ kind }) => kind === 'news')
-      .map((section) => ({ section, placedIn: withAbove(section.id) })),
+    open: places.filter(({ section }) => section.key !== 'notices'),
+    notices: places.find(({ section }) => section.key === 'notices'),
   }
 }
 
@@ -94,10 +98,10 @@ const genres = ['tin', 'tin', 'tin', 'tin', 'tin', 'bai', 'bai', 'chum-anh', 'vi
 /** Adds one article. Every twentieth is a notice that ends after 45 days; half have a picture; every tenth had an older address. */
 export function addArticle(rows: Rows, making: Making): void {
   const { site, shelf, random, number, liveFrom, now, placing } = making
-  const notice = number % 20 === 0 ? placing.sections.find(({ section }) => section.key === 'notices') : undefined
+  const notice = number % 20 === 0 ? placing.notices : undefined
   // Squaring the chance gives the first sections most of the articles, as editors do.
   const { section, placedIn } =
-    notice ?? random.pick(placing.sections.slice(0, 1 + Math.floor(random.next() ** 2 * placing.sections.length)))
+    notice ?? random.pick(placing.open.slice(0, 1 + Math.floor(random.next() ** 2 * placing.open.length)))
   const at = liveFrom.getTime()
   const [itemId, editionId, revisionId] = [idAt(random, at), idAt(random, at), idAt(random, at)]
   const genre = notice ? 'thong-bao' : random.pick(genres)

@@ -10,7 +10,7 @@ import {
 } from '../platform/database/index.ts'
 import { diskFiles, type FileStore } from '../platform/files/index.ts'
 import { migrateJobs } from '../platform/jobs/index.ts'
-import { migrate, type RoleUrls } from '../platform/migrations/index.ts'
+import { migrate, type RolesNeeded, type RoleUrls } from '../platform/migrations/index.ts'
 import { startEmbedded } from '../platform/postgres/index.ts'
 import type { Configuration } from './configuration.ts'
 
@@ -55,13 +55,17 @@ export async function openStorage({ dataDir, databaseUrl, roleUrls }: Configurat
 async function upToDate(owner: string, options: { secretsDir: string; givenUrls: Configuration['roleUrls'] }) {
   const migrated = await migrate(owner, { ...sqlSource, ...options })
   if ('neededRoles' in migrated) {
-    const { neededVariables, neededRoles } = migrated
-    throw new RolesMissing(
-      `Tài khoản trong DATABASE_URL không được tạo vai trò. Hãy tạo trước các vai trò ${neededRoles.join(', ')} và đặt ${neededVariables.join(', ')}.`,
-    )
+    throw new RolesMissing(howToMakeRoles(migrated))
   }
   await migrateJobs(owner)
   return migrated
+}
+
+function howToMakeRoles({ neededVariables, neededRoles }: RolesNeeded): string {
+  const make = neededRoles.length === 0 ? [] : [`tạo trước các vai trò ${neededRoles.join(', ')}`]
+  const join = neededRoles.includes('congso_live') ? ['cấp congso_live cho tài khoản đó (grant congso_live to …)'] : []
+  const set = neededVariables.length === 0 ? [] : [`đặt ${neededVariables.join(', ')}`]
+  return `Tài khoản trong DATABASE_URL không được tạo vai trò. Hãy ${[...make, ...join, ...set].join('; ')}.`
 }
 
 function storageOf(

@@ -17,7 +17,8 @@ export function troubleInWords(problem: unknown): string {
     return problem.message
   }
   if ((problem as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    return 'Cổng mạng này đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT sang số khác.'
+    const { port } = problem as { port?: number }
+    return `Cổng mạng ${port ?? ''} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT (OPS_PORT) sang số khác.`
   }
   if (isDatabaseAway(problem)) return 'Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL và máy chủ rồi chạy lại.'
   return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)

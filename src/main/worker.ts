@@ -25,6 +25,8 @@ export async function work(configuration: Configuration): Promise<void> {
     await jobs.stop()
   } finally {
     await storage.close()
+    // The line to the parent would keep this process waiting until it is killed.
+    if (process.connected) process.disconnect()
   }
 }
 

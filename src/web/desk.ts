@@ -17,7 +17,7 @@ import { sessionSecretOf } from './desk-cookie.ts'
 import { admission, csrfOf, isFromHere, isOurForm, keepsCookies } from './desk-guard.ts'
 import { type DeskFailure, type DeskPaths, deskFailures, failureBody, renderDeskDocument } from './desk-render.tsx'
 import { securityHeaders, transportSecurity } from './headers.ts'
-import { type Incoming, incoming } from './incoming.ts'
+import { addressOf, type Incoming, incoming } from './incoming.ts'
 import type { DeskRoute } from './routes.ts'
 
 export type DeskParts = {
@@ -115,7 +115,7 @@ function strangerOf(parts: DeskParts, request: FastifyRequest): Visit {
 }
 
 function requestOf({ parts, way, account, csrf }: Visit, request: FastifyRequest, now: Date): DeskRequest {
-  const url = new URL(request.raw.url ?? '/', 'http://desk')
+  const url = addressOf(request.raw.url ?? '/')
   return {
     account,
     path: url.pathname,

@@ -15,6 +15,13 @@ export function incoming(request: IncomingMessage, trustProxy: boolean): Incomin
   }
 }
 
+/** A path that begins with two slashes names no other host here, and nothing a reader sends makes this throw. */
+export const addressOf = (sent: string): URL => new URL(sent.startsWith('/') ? `http://site${sent}` : 'http://site/')
+
+/** PostgreSQL keeps no zero byte in a text, and nobody sends one by accident. */
+export const hasZeroByte = ({ raw, body }: { raw: IncomingMessage; body: unknown }): boolean =>
+  (raw.url ?? '').includes('%00') || Object.values(body ?? {}).some((field) => String(field).includes('\0'))
+
 const firstOf = (header: string | string[] | undefined): string | undefined => listOf(header)[0]
 const lastOf = (header: string | string[] | undefined): string | undefined => listOf(header).at(-1)
 

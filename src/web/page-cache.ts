@@ -17,11 +17,14 @@ export type Cached = {
   expiresAt: number
   /** When it was rendered; told to readers while the database is away. */
   madeAt: Date
-  /** The body with that sentence in it, once it was needed. */
-  stale?: Buffer
+  /** The same answer with that sentence in it, once it was needed. */
+  stale?: Cached
   etag: string
-  encoded: Partial<Record<Encoding, Buffer>>
+  ready: Partial<Record<Encoding, Ready>>
 }
+
+/** What goes to the wire as it is; headers are names and values in turn. */
+export type Ready = { body: Buffer; etag: string; headers: string[]; unchanged: string[] }
 
 /**
  * Two generations: what is asked for moves to the young one, and when that has half of the room the old one is forgotten.
@@ -116,12 +119,16 @@ const bytesIn = (entries: ReadonlyMap<string, Cached>): number => {
 /** The three encodings of a page together come to about 1.4 times its plain size. */
 const weight = (entry: Cached): number => Math.ceil(entry.body.length * 1.4) + 512
 
-/** The bytes in one encoding, made at the first asking. */
-export function encodedBody(entry: Cached, encoding: Encoding): Buffer {
-  const ready = entry.encoded[encoding]
-  if (ready) return ready
-  const made = compress(entry.body, encoding)
-  entry.encoded[encoding] = made
+/** The answer in one encoding, made at the first asking. */
+export function readyIn(entry: Cached, encoding: Encoding): Ready {
+  const held = entry.ready[encoding]
+  if (held) return held
+  const body = compress(entry.body, encoding)
+  const etag = `"${entry.etag}-${encoding}"`
+  const unchanged = [...entry.headers, 'ETag', etag]
+  const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+  const made = { body, etag, unchanged, headers: [...unchanged, 'Content-Length', String(body.length), ...coding] }
+  entry.ready[encoding] = made
   return made
 }
 

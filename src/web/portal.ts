@@ -15,14 +15,16 @@ import type { FileStore } from '../platform/files/index.ts'
 import type { Answer } from './answers.ts'
 import type { PortalRequest, SiteState } from './context.ts'
 import { errorAnswer, type Failure, framedFailure, sendFailure } from './errors.tsx'
-import { type Incoming, incoming } from './incoming.ts'
+import { guardingHeaders } from './headers.ts'
+import { addressOf, hasZeroByte, type Incoming, incoming } from './incoming.ts'
 import type { Outage } from './outage.ts'
 import { type Cached, etagOf, type PageCache } from './page-cache.ts'
-import { markStale, renderDocument } from './render.tsx'
+import { renderDocument } from './render.tsx'
 import type { PortalRoute } from './routes.ts'
 import { pageHeaders, sendCached } from './send.ts'
 import { sendFile } from './send-file.ts'
 import type { SiteStates } from './site-states.ts'
+import { staleCopy } from './stale-copy.ts'
 
 export type View = { siteId: string; itemId: string | null; address: string; agent: string; now: Date }
 
@@ -66,6 +68,9 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     exposeHeadRoutes: true,
+    // Room for a Vietnamese file name, whose letters take up to nine characters each in an address.
+    routerOptions: { maxParamLength: 2_000 },
+    frameworkErrors: (problem, request, reply) => fail(parts, problem, request, reply),
   })
   await app.register(formbody)
   for (const { method, path, handle } of parts.routes) {
@@ -109,10 +114,13 @@ async function respond(
   const started = performance.now()
   parts.observer.countCache(false)
   reply.raw.once('finish', () => parts.observer.observeRender(performance.now() - started))
+  reply.headers(guardingHeaders(way.isSecure))
+  if (hasZeroByte(request)) return sendFailure(reply, 'bad-request')
   const found = await parts.states.at(way.host, now)
   if (found === null) return sendFailure(reply, 'unknown-host')
   const context = contextOf(parts, found.state, request, way, now)
-  const answer = await handle(context)
+  const isSpoken = context.site.languages.includes(languageOfPath(context.path))
+  const answer: Answer = isSpoken ? await handle(context) : { kind: 'not-found' }
   const final = answer.kind === 'not-found' && isRead(request.method) ? await parts.missing(context) : answer
   return deliver({ parts, context, state: found.state, way, begun }, final, request, reply)
 }
@@ -147,10 +155,16 @@ function deliver(delivery: Delivery, answer: Answer, request: FastifyRequest, re
 /** A form's or a moved page's redirect is asked for anew each time. */
 const redirectHeaders = { 'Cache-Control': 'no-cache' }
 
+function documentOf(answer: Shown, context: PortalRequest, { frame }: SiteState, { asset }: PortalParts): Buffer {
+  const language = answer.language ?? context.language
+  return renderDocument({ ...context, ...answer, language, frame: frame[language], asset })
+}
+
+type Shown = Extract<Answer, { kind: 'page' }>
 type Body = Extract<Answer, { kind: 'page' | 'bytes' }>
 
 function entryOf({ parts, context, state }: Delivery, answer: Body): Cached {
-  const body = answer.kind === 'bytes' ? answer.body : renderDocument({ ...context, ...answer, asset: parts.asset })
+  const body = answer.kind === 'bytes' ? answer.body : documentOf(answer, context, state, parts)
   const contentType = answer.kind === 'bytes' ? answer.contentType : 'text/html; charset=utf-8'
   const cacheControl = answer.kind === 'bytes' ? answer.cacheControl : answer.keep === 'never' ? 'no-store' : 'no-cache'
   const download = answer.kind === 'bytes' && answer.downloadAs
@@ -169,12 +183,9 @@ function entryOf({ parts, context, state }: Delivery, answer: Body): Cached {
     expiresAt,
     madeAt: context.now,
     etag: etagOf(body),
-    encoded: {},
+    ready: {},
   }
 }
-
-/** A path that begins with two slashes names no other host here, and nothing a reader sends makes this throw. */
-const addressOf = (sent: string): URL => new URL(sent.startsWith('/') ? `http://site${sent}` : 'http://site/')
 
 function contextOf(
   parts: PortalParts,
@@ -205,6 +216,7 @@ function contextOf(
 function fail(parts: PortalParts, problem: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = failureOf(parts, problem)
   const way = incoming(request.raw, parts.trustProxy)
+  reply.headers(guardingHeaders(way.isSecure))
   if (failure === 'bad-request') return sendFailure(reply, failure)
   if (failure === 'internal') parts.log.error({ problem, path: request.raw.url }, 'request failed')
   else parts.outage.begin(Date.now())
@@ -233,13 +245,6 @@ function failureOf(parts: PortalParts, problem: unknown): Exclude<Failure, 'unkn
   if (parts.isAway(problem)) return 'database-away'
   const status = (problem as { statusCode?: number }).statusCode ?? 500
   return status >= 400 && status < 500 ? 'bad-request' : 'internal'
-}
-
-function staleCopy(entry: Cached): Cached {
-  if (!entry.contentType.startsWith('text/html')) return entry
-  const language = entry.body.includes('<html lang="en"') ? 'en' : 'vi'
-  entry.stale ??= markStale(entry.body, language, entry.madeAt)
-  return { ...entry, body: entry.stale, etag: etagOf(entry.stale), encoded: {} }
 }
 
 function countEntry(parts: PortalParts, entry: Cached, request: IncomingMessage, way: Incoming, now: Date): void {

@@ -9,7 +9,7 @@ const vi = {
   whatHint: 'Chép lại câu hoặc số liệu sai. Không ghi thông tin riêng tư của người khác.',
   contact: 'Điện thoại hoặc thư điện tử',
   contactHint: 'Chỉ dùng để trả lời bạn về sai sót này, xóa sau khi xử lý xong.',
-  privacy: 'Cách trang này bảo vệ thông tin cá nhân',
+  privacy: 'Trang này bảo vệ dữ liệu cá nhân thế nào',
   send: 'Gửi Ban Biên tập',
   thanks: 'Cảm ơn bạn đã báo',
   received: 'Ban Biên tập đã nhận được và sẽ kiểm tra. Nếu đúng là sai sót, bài sẽ được sửa và ghi rõ phần đính chính.',

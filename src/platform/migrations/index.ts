@@ -1,3 +1,3 @@
-export { migrate } from './migrate.ts'
+export { migrate, type RolesNeeded } from './migrate.ts'
 export { MigrationProblem } from './migration-problem.ts'
 export type { RoleUrls } from './role-urls.ts'

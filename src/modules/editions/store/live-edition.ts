@@ -12,12 +12,14 @@ export type LiveEdition = {
   number: number
   path: string
   title: string
+  liveFrom: Date
 }
 
 /** The live or scheduled edition, locked until the commit. */
 export async function lockLive(tx: Tx, siteId: string, editionId: string): Promise<LiveEdition | undefined> {
   const { rows } = await sql<LiveEdition>`
-    select edition_id as "editionId", item_id as "itemId", revision_id as "revisionId", type, language, genre, number, path, title
+    select edition_id as "editionId", item_id as "itemId", revision_id as "revisionId", type, language, genre, number, path, title,
+      live_from as "liveFrom"
     from editions.publication where site_id = ${siteId} and edition_id = ${editionId} for update`.execute(tx)
   return rows[0]
 }
@@ -42,20 +44,28 @@ export async function insertEvent(
 
 export type Withdrawal = { reason: WithdrawalReason; documentNumber?: string; at: Date }
 
-/** Takes an edition from the public and leaves a tombstone at its address. */
+/** Takes an edition from the public and leaves a tombstone at its address; what was never public leaves no word behind. */
 export async function replaceByTombstone(
   tx: Tx,
   siteId: string,
   live: LiveEdition,
   withdrawal: Withdrawal,
 ): Promise<void> {
-  const { reason, documentNumber, at } = withdrawal
-  await sql`insert into editions.withdrawal (site_id, edition_id, path, language, reason, title, document_number, withdrawn_at)
-    values (${siteId}, ${live.editionId}, ${live.path}, ${live.language}, ${reason}, ${keepsTitle(reason) ? live.title : null},
-      ${documentNumber ?? null}, ${at})`.execute(tx)
+  if (live.liveFrom <= withdrawal.at) await insertTombstone(tx, siteId, live, withdrawal)
   await sql`delete from editions.publication where site_id = ${siteId} and edition_id = ${live.editionId}`.execute(tx)
   await sql`update editions.edition set state = 'withdrawn', version = version + 1
     where site_id = ${siteId} and id = ${live.editionId}`.execute(tx)
+}
+
+async function insertTombstone(
+  tx: Tx,
+  siteId: string,
+  live: LiveEdition,
+  { reason, documentNumber, at }: Withdrawal,
+): Promise<void> {
+  await sql`insert into editions.withdrawal (site_id, edition_id, path, language, reason, title, document_number, withdrawn_at)
+    values (${siteId}, ${live.editionId}, ${live.path}, ${live.language}, ${reason}, ${keepsTitle(reason) ? live.title : null},
+      ${documentNumber ?? null}, ${at})`.execute(tx)
 }
 
 export async function insertCorrection(
@@ -83,22 +93,28 @@ export async function moveAddress(tx: Tx, siteId: string, live: LiveEdition, pat
   await sql`delete from editions.redirect where site_id = ${siteId} and path = ${path}`.execute(tx)
 }
 
-/** Writes the publication of every scheduled edition whose moment has come, at that moment; answers how many. */
+/**
+ * Writes the publication of every scheduled edition whose moment has come, at that moment; answers how many. Of an item that
+ * comes in two languages at once the earlier one counts, the Vietnamese one when they come together.
+ */
 export async function recordDue(tx: Tx, now: Date): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     with due as (
       update editions.edition as e set state = 'published', version = e.version + 1
       from editions.publication as p
       where p.site_id = e.site_id and p.edition_id = e.id and e.state = 'scheduled' and p.live_from <= ${now}
-      returning e.site_id, e.id, p.item_id, p.live_from
+      returning e.site_id, e.id, p.item_id, p.language, p.live_from
+    ), in_turn as (
+      select *, row_number() over (partition by site_id, item_id order by live_from, language desc) as turn from due
     )
     insert into editions.event (site_id, item_id, edition_id, revision_id, kind, type, language, genre, origin, unit_id,
       contributor_group, happened_at, recorded_at)
     select s.site_id, s.item_id, s.edition_id, s.revision_id,
-      case when exists (select from editions.event as f where f.site_id = s.site_id and f.item_id = s.item_id and f.kind = 'published')
+      case when due.turn > 1
+          or exists (select from editions.event as f where f.site_id = s.site_id and f.item_id = s.item_id and f.kind = 'published')
         then 'published-in-another-language' else 'published' end,
       s.type, s.language, s.genre, s.origin, s.unit_id, s.contributor_group, due.live_from, ${now}
-    from due
+    from in_turn as due
     join lateral (
       select * from editions.event as e
       where e.site_id = due.site_id and e.edition_id = due.id and e.kind = 'scheduled' order by e.id desc limit 1

@@ -29,9 +29,13 @@ export function NoticesBlock(props: Said & { notices: { href: string | null; sto
 
 export type AgendaSummary = {
   href: string
-  /** Days that have entries, from today on; at most three are shown. */
-  days: readonly { day: LocalDate; entries: readonly { at: Date; what: string; leader: string }[] }[]
+  /** Days that have entries, from today on; the first entries are shown, the week's page has them all. */
+  days: readonly AgendaDay[]
 }
+
+type AgendaDay = { day: LocalDate; entries: readonly { at: Date; what: string; leader: string }[] }
+
+const entriesShown = 4
 
 /** What the leaders do in the next days. */
 export function AgendaBlock({ agenda, language, words }: Said & { agenda: AgendaSummary }) {
@@ -39,7 +43,7 @@ export function AgendaBlock({ agenda, language, words }: Said & { agenda: Agenda
     <section aria-labelledby="agenda">
       <SectionHeading id="agenda" text={words.agenda} href={agenda.href} more={words.agendaAll} />
       {agenda.days.length === 0 && <p class="soft">{words.noAgenda}</p>}
-      {agenda.days.slice(0, 3).map(({ day, entries }) => (
+      {firstOf(agenda.days).map(({ day, entries }) => (
         <div class="agenda-short">
           <h3>
             <DayText day={day} language={language} weekday />
@@ -59,6 +63,16 @@ export function AgendaBlock({ agenda, language, words }: Said & { agenda: Agenda
       ))}
     </section>
   )
+}
+
+/** The first entries, still under their days. */
+function firstOf(days: readonly AgendaDay[]): AgendaDay[] {
+  let left = entriesShown
+  return days.flatMap(({ day, entries }) => {
+    const shown = entries.slice(0, left)
+    left -= shown.length
+    return shown.length > 0 ? [{ day, entries: shown }] : []
+  })
 }
 
 export type MediaView = { stories: readonly Story[]; radio: readonly Story[]; href: string | null }
