@@ -13,15 +13,15 @@ import type { Language } from '../basics/language.ts'
 import type { PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Answer } from './answers.ts'
+import { cachedAnswer } from './cached-answer.ts'
 import type { PortalRequest, SiteState } from './context.ts'
 import { errorAnswer, type Failure, framedFailure, sendFailure } from './errors.tsx'
 import { guardingHeaders } from './headers.ts'
 import { addressOf, hasZeroByte, type Incoming, incoming } from './incoming.ts'
 import type { Outage } from './outage.ts'
-import { type Cached, etagOf, type PageCache } from './page-cache.ts'
-import { renderDocument } from './render.tsx'
+import type { Cached, PageCache } from './page-cache.ts'
 import type { PortalRoute } from './routes.ts'
-import { pageHeaders, sendCached } from './send.ts'
+import { sendCached } from './send.ts'
 import { sendFile } from './send-file.ts'
 import type { SiteStates } from './site-states.ts'
 import { staleCopy } from './stale-copy.ts'
@@ -58,9 +58,6 @@ export type Portal = {
   handle(request: IncomingMessage, response: ServerResponse): void
   app: FastifyInstance
 }
-
-/** No page is kept longer than this, so that figures and "today" stay true. */
-const longest = 10 * 60_000
 
 export async function createPortal(parts: PortalParts): Promise<Portal> {
   const app = Fastify({
@@ -141,7 +138,7 @@ function deliver(delivery: Delivery, answer: Answer, request: FastifyRequest, re
     case 'gone':
       return deliver(delivery, errorAnswer(answer, context), request, reply)
     default: {
-      const entry = entryOf(delivery, answer)
+      const entry = cachedAnswer(answer, { context, state: delivery.state, asset: delivery.parts.asset })
       const isKept = answer.keep === 'site' && isRead(request.method) && entry.status < 500
       if (isKept) delivery.parts.cache.keep(cacheKey(way, request.raw.url), entry, delivery.begun)
       reply.hijack()
@@ -154,38 +151,6 @@ function deliver(delivery: Delivery, answer: Answer, request: FastifyRequest, re
 
 /** A form's or a moved page's redirect is asked for anew each time. */
 const redirectHeaders = { 'Cache-Control': 'no-cache' }
-
-function documentOf(answer: Shown, context: PortalRequest, { frame }: SiteState, { asset }: PortalParts): Buffer {
-  const language = answer.language ?? context.language
-  return renderDocument({ ...context, ...answer, language, frame: frame[language], asset })
-}
-
-type Shown = Extract<Answer, { kind: 'page' }>
-type Body = Extract<Answer, { kind: 'page' | 'bytes' }>
-
-function entryOf({ parts, context, state }: Delivery, answer: Body): Cached {
-  const body = answer.kind === 'bytes' ? answer.body : documentOf(answer, context, state, parts)
-  const contentType = answer.kind === 'bytes' ? answer.contentType : 'text/html; charset=utf-8'
-  const cacheControl = answer.kind === 'bytes' ? answer.cacheControl : answer.keep === 'never' ? 'no-store' : 'no-cache'
-  const download = answer.kind === 'bytes' && answer.downloadAs
-  const expiresAt = Math.min(state.nextChange?.getTime() ?? Number.POSITIVE_INFINITY, context.now.getTime() + longest)
-  return {
-    siteId: context.site.id,
-    gathers: answer.gathers,
-    status: answer.kind === 'page' ? answer.status : 200,
-    contentType,
-    headers: [
-      ...pageHeaders(contentType, cacheControl),
-      ...(download ? ['Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download)}`] : []),
-    ],
-    body,
-    itemId: answer.kind === 'page' ? answer.itemId : null,
-    expiresAt,
-    madeAt: context.now,
-    etag: etagOf(body),
-    ready: {},
-  }
-}
 
 function contextOf(
   parts: PortalParts,

@@ -1,7 +1,7 @@
 /** Writes ready answers to the wire, with the tag and encoding the reader can use. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { acceptedEncoding } from './compress.ts'
-import { securityHeaders, transportSecurity } from './headers.ts'
+import { transportSecurity } from './headers.ts'
 import { type Cached, readyIn } from './page-cache.ts'
 
 /** An answer of the page cache. HEAD gets the same headers; a reader that has it gets 304. */
@@ -20,14 +20,3 @@ export function matches(header: string | undefined, etag: string): boolean {
   if (header.trim() === '*') return true
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }
-
-/** The headers of a page kept in the cache. */
-export const pageHeaders = (contentType: string, cacheControl: string): readonly string[] => [
-  'Content-Type',
-  contentType,
-  'Cache-Control',
-  cacheControl,
-  'Vary',
-  'Accept-Encoding',
-  ...securityHeaders,
-]
