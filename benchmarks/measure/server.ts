@@ -19,6 +19,7 @@ export type Server = {
   pid: number
   /** The embedded PostgreSQL as it runs now. */
   databasePid(): number
+  databasePort(): number
   /** Processor time so far in milliseconds: all of it, and PostgreSQL's part. */
   cpu(): { all: number; database: number }
   memory(): number
@@ -48,12 +49,15 @@ export async function startServer(starting: Starting): Promise<Server> {
   const child = spawn(command, rest, { env: environmentOf(starting), stdio: ['ignore', 'pipe', 'pipe'], cwd: root })
   await ready(child)
   const pid = child.pid ?? 0
-  const databasePid = () => Number.parseInt(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
+  const databaseLine = (line: number) =>
+    Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[line])
+  const databasePid = () => databaseLine(0)
   const server: Server = {
     site: { port, host: `localhost:${port}` },
     startedIn: performance.now() - begun,
     pid,
     databasePid,
+    databasePort: () => databaseLine(3),
     cpu: () => ({ all: cpuOf([pid, databasePid()]), database: cpuOf([databasePid()]) }),
     memory: () => memoryOf([pid, databasePid()]),
     async stop() {

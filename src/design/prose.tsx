@@ -31,7 +31,7 @@ export function Blocks({ blocks, language }: { blocks: readonly Block[]; languag
   return <>{blocks.map((block) => blockOf(block, language))}</>
 }
 
-function blockOf(block: Block, language: Language) {
+function blockOf(block: Block, language: Language): ComponentChildren {
   switch (block.type) {
     case 'paragraph':
       return <p>{inlines(block.content)}</p>
@@ -53,11 +53,7 @@ function blockOf(block: Block, language: Language) {
       )
     case 'table':
       return (
-        <ProseTable
-          table={block}
-          language={language}
-          render={(blocks) => <Blocks blocks={blocks} language={language} />}
-        />
+        <ProseTable table={block} language={language} render={(cell) => cell.map((one) => blockOf(one, language))} />
       )
     case 'image':
       return <PictureFigure picture={block.attrs} sizes="(min-width: 48em) 704px, 100vw" />

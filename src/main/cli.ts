@@ -1,5 +1,6 @@
 /** The command line. JSON goes to standard output; progress and messages to standard error. */
 import { Command } from 'commander'
+import { speakVietnamese } from './cli-words.ts'
 import { type AccountOptions, createAccountCommand } from './commands/account.ts'
 import { type ImportOptions, runImport } from './commands/import.ts'
 import { type ReportOptions, reportCommand } from './commands/report.ts'
@@ -9,7 +10,7 @@ import { type Configuration, readConfiguration } from './configuration.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { troubleInWords } from './trouble.ts'
 
-const program = new Command('congso')
+const program = speakVietnamese(new Command('congso'))
   .description('Cổng Số: cổng thông tin điện tử của tỉnh và mọi trang thành phần')
   .option('--demo', 'dùng tỉnh minh họa trong data/demo')
   .showHelpAfterError()
@@ -84,8 +85,8 @@ imports
   .command('articles')
   .argument('<tệp>', '.jsonl hoặc .csv')
   .requiredOption('--site <tên ngắn>')
-  .option('--create', 'tạo đơn vị và chuyên mục chưa có', false)
-  .action((file: string, { site, create }: { site: string; create: boolean }) =>
+  .option('--create', 'tạo đơn vị và chuyên mục chưa có')
+  .action((file: string, { site, create = false }: { site: string; create?: boolean }) =>
     importFile({ kind: 'articles', file, site, create }),
   )
 

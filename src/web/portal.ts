@@ -69,6 +69,8 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
     routerOptions: { maxParamLength: 2_000 },
     frameworkErrors: (problem, request, reply) => fail(parts, problem, request, reply),
   })
+  // Forms only: a list in JSON is no form.
+  app.removeAllContentTypeParsers()
   await app.register(formbody)
   for (const { method, path, handle } of parts.routes) {
     app.route({ method, url: path, handler: (request, reply) => respond(parts, handle, request, reply) })

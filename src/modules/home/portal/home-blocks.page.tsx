@@ -1,8 +1,5 @@
-import { type LocalDate, timeText } from '../../../basics/dates.ts'
 import type { Language } from '../../../basics/language.ts'
-import { DayText } from '../../../design/date-text.tsx'
 import { Icon } from '../../../design/icon.tsx'
-import { OfficialText } from '../../../design/official-text.tsx'
 import { SectionHeading } from '../../../design/section-heading.tsx'
 import { type Story, StoryCard, StoryLine } from '../../../design/story.tsx'
 import type { HomeWords, LinkGroup } from '../words.ts'
@@ -25,54 +22,6 @@ export function NoticesBlock(props: Said & { notices: { href: string | null; sto
       </ul>
     </section>
   )
-}
-
-export type AgendaSummary = {
-  href: string
-  /** Days that have entries, from today on; the first entries are shown, the week's page has them all. */
-  days: readonly AgendaDay[]
-}
-
-type AgendaDay = { day: LocalDate; entries: readonly { at: Date; what: string; leader: string }[] }
-
-const entriesShown = 4
-
-/** What the leaders do in the next days. */
-export function AgendaBlock({ agenda, language, words }: Said & { agenda: AgendaSummary }) {
-  return (
-    <section aria-labelledby="agenda">
-      <SectionHeading id="agenda" text={words.agenda} href={agenda.href} more={words.agendaAll} />
-      {agenda.days.length === 0 && <p class="soft">{words.noAgenda}</p>}
-      {firstOf(agenda.days).map(({ day, entries }) => (
-        <div class="agenda-short">
-          <h3>
-            <DayText day={day} language={language} weekday />
-          </h3>
-          <dl>
-            {entries.map(({ at, what, leader }) => (
-              <div>
-                <dt>{timeText(at)}</dt>
-                <dd>
-                  <OfficialText text={what} />
-                  <span class="soft">{leader}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
-    </section>
-  )
-}
-
-/** The first entries, still under their days. */
-function firstOf(days: readonly AgendaDay[]): AgendaDay[] {
-  let left = entriesShown
-  return days.flatMap(({ day, entries }) => {
-    const shown = entries.slice(0, left)
-    left -= shown.length
-    return shown.length > 0 ? [{ day, entries: shown }] : []
-  })
 }
 
 export type MediaView = { stories: readonly Story[]; radio: readonly Story[]; href: string | null }

@@ -4,9 +4,8 @@ import { EmptyState } from '../../../design/parts.tsx'
 import { SectionHeading } from '../../../design/section-heading.tsx'
 import { LeadStory, type Story, StoryLine } from '../../../design/story.tsx'
 import { type HomeWords, homeWords, type ServiceKey } from '../words.ts'
+import { AgendaBlock, type AgendaSummary } from './home-agenda.page.tsx'
 import {
-  AgendaBlock,
-  type AgendaSummary,
   GatheredBlock,
   type LinkGroupView,
   LinksBlock,

@@ -10,7 +10,7 @@ import { type ArticleLine, latestArticles, latestInSections, latestOfGenres, sto
 import { type Hosting, type LinkFound, linksOf, originOf } from '../../sites/live.ts'
 import { type GatheredLine, gathered } from '../live.ts'
 import { HomePage, type HomeProps } from './home.page.tsx'
-import type { AgendaSummary } from './home-blocks.page.tsx'
+import type { AgendaSummary } from './home-agenda.page.tsx'
 
 const showHome =
   (hosting: Hosting) =>
