@@ -52,7 +52,7 @@ async function through(site: Site, gate: { shut(): Promise<void>; open(): Promis
 async function read(site: Site, isCached: boolean, seen: Seen[], end: AbortSignal): Promise<void> {
   for (let count = 0; !end.aborted; count++) {
     const at = performance.now()
-    const { status, body } = await ask(site, isCached ? '/' : `/?x=${count}`)
+    const { status, body } = await ask(site, isCached ? '/' : `/?ve=${count}`)
     seen.push({ at, status, isStale: body.includes('banner-stale'), isCached })
     await pause(100)
   }

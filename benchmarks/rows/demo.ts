@@ -22,7 +22,7 @@ export async function demoRows({
     const atStart = next.memory()
     const paths = Array.from(
       { length: requests },
-      (_, index) => `/${index % 3 === 0 ? '' : 'tin-tuc/tin-tuc-su-kien'}?x=${index}`,
+      (_, index) => `/${index % 3 === 0 ? '' : 'tin-tuc/tin-tuc-su-kien'}?ve=${index}`,
     )
     await askAll(next.site, paths)
     const afterwards = next.memory()

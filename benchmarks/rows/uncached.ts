@@ -9,7 +9,7 @@ export type Costs = Record<'home' | 'section' | 'article', Cost>
 
 /** A query nobody knows makes an address nobody has asked for; articles are asked for by their own addresses. */
 export async function uncachedCosts(server: Server, articles: readonly string[], requests: number): Promise<Costs> {
-  const unknown = () => `?x=${newId(new Date())}`
+  const unknown = () => `?ve=${newId(new Date())}`
   const times = (path: string) => Array.from({ length: requests }, () => `${path}${unknown()}`)
   return {
     home: await costOf(server, times('/')),

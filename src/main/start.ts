@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { allSites } from '../modules/sites/index.ts'
 import { startFlushing } from '../modules/visits/inbox/flushing.ts'
 import { visitFigures } from '../modules/visits/live.ts'
 import { createVisitCounter } from '../modules/visits/rules/visit-counter.ts'
@@ -10,7 +11,7 @@ import { type Logger, openLog } from '../platform/log.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { openAccents } from './accents.ts'
 import type { Configuration } from './configuration.ts'
-import { openDesk } from './open-desk.ts'
+import { type OpenDesk, openDesk } from './open-desk.ts'
 import { openPortal } from './open-portal.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { serveMetrics } from './operations.ts'
@@ -70,8 +71,21 @@ async function run(configuration: Configuration, storage: Storage, { log, opened
   server.listen(configuration.port, configuration.host)
   await once(server, 'listening')
   opened.adopt(server, closeServer)
-  const setUp = await desk.setUp.offer(storage.desk())
-  return setUp === null ? [] : [`Tạo quản trị viên đầu tiên tại ${scheme}://desk.${apex}${setUp}`]
+  return firstSteps(storage, desk, `${scheme}://desk.${apex}`)
+}
+
+/** What an empty system needs first. */
+async function firstSteps({ desk }: Storage, { setUp }: OpenDesk, deskOrigin: string): Promise<string[]> {
+  const path = await setUp.offer(desk())
+  const sites = await allSites(desk())
+  return [
+    ...(path === null ? [] : [`Tạo quản trị viên đầu tiên tại ${deskOrigin}${path}`]),
+    ...(sites.length > 0
+      ? []
+      : [
+          'Chưa có trang nào. Tạo cổng của tỉnh: npx congso site create --slug TÊN --name "TÊN ĐẦY ĐỦ" --kind province',
+        ]),
+  ]
 }
 
 function startCounting(storage: Storage, log: Logger) {

@@ -1,7 +1,7 @@
 /** What to tell an operator when a command cannot go on. */
 
 import { isDatabaseAway } from '../platform/database/index.ts'
-import { MigrationProblem } from '../platform/migrations/index.ts'
+import { MigrationProblem, RolesInUse } from '../platform/migrations/index.ts'
 import { EmbeddedTrouble } from '../platform/postgres/index.ts'
 import { DemoHalfMade } from './demo/half-made.ts'
 import { RolesMissing } from './open-storage.ts'
@@ -12,6 +12,7 @@ export function troubleInWords(problem: unknown): string {
     problem instanceof EmbeddedTrouble ||
     problem instanceof RolesMissing ||
     problem instanceof MigrationProblem ||
+    problem instanceof RolesInUse ||
     problem instanceof DemoHalfMade
   ) {
     return problem.message

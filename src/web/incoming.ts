@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 export type Incoming = { host: string; isSecure: boolean; address: string }
 
 export function incoming(request: IncomingMessage, trustProxy: boolean): Incoming {
-  const host = (request.headers.host ?? '').toLowerCase()
+  const host = plainHost(request.headers.host ?? '')
   const direct = request.socket.remoteAddress ?? ''
   if (!trustProxy) return { host, isSecure: false, address: direct }
   return {
@@ -13,6 +13,12 @@ export function incoming(request: IncomingMessage, trustProxy: boolean): Incomin
     // The last entry is the one our own proxy wrote; those before it are the client's claim.
     address: lastOf(request.headers['x-forwarded-for']) ?? direct,
   }
+}
+
+/** Neither the port nor a dot at the end tells sites apart, so neither makes a second copy of a page. */
+const plainHost = (header: string): string => {
+  const lower = header.toLowerCase()
+  return /[:.]\d*$/.test(lower) ? lower.replace(/:\d*$/, '').replace(/\.$/, '') : lower
 }
 
 /** A path that begins with two slashes names no other host here, and nothing a reader sends makes this throw. */

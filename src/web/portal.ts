@@ -83,7 +83,16 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
 
 const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
-const cacheKey = (way: Incoming, url: string | undefined): string => `${way.host} ${url ?? '/'}`
+/** Only what routes ask for makes another page: counters that others hang on an address do not. */
+const meaningful = ['truoc', 'sau', 'tuan', 've', 'da-gui']
+
+function cacheKey({ host }: Incoming, url = '/'): string {
+  const mark = url.indexOf('?')
+  if (mark === -1) return `${host} ${url}`
+  const asked = new URLSearchParams(url.slice(mark))
+  const kept = meaningful.flatMap((name) => (asked.has(name) ? [`${name}=${asked.get(name)}`] : []))
+  return `${host} ${url.slice(0, mark)}?${kept.join('&')}`
+}
 
 function serve(parts: PortalParts, app: FastifyInstance, request: IncomingMessage, response: ServerResponse): void {
   if (isRead(request.method)) {
@@ -94,6 +103,7 @@ function serve(parts: PortalParts, app: FastifyInstance, request: IncomingMessag
     if (entry && (isFresh || parts.outage.isOn(now))) {
       sendCached(request, response, isFresh ? entry : staleCopy(entry), way.isSecure)
       parts.observer.countCache(true)
+      parts.observer.countRequest('portal', response.statusCode)
       countEntry(parts, entry, request, way, new Date(now))
       return
     }
@@ -112,7 +122,10 @@ async function respond(
   const begun = parts.cache.begin()
   const started = performance.now()
   parts.observer.countCache(false)
-  reply.raw.once('finish', () => parts.observer.observeRender(performance.now() - started))
+  reply.raw.once('finish', () => {
+    parts.observer.observeRender(performance.now() - started)
+    parts.observer.countRequest('portal', reply.raw.statusCode)
+  })
   reply.headers(guardingHeaders(way.isSecure))
   if (hasZeroByte(request)) return sendFailure(reply, 'bad-request')
   const found = await parts.states.at(way.host, now)
@@ -215,7 +228,6 @@ function failureOf(parts: PortalParts, problem: unknown): Exclude<Failure, 'unkn
 }
 
 function countEntry(parts: PortalParts, entry: Cached, request: IncomingMessage, way: Incoming, now: Date): void {
-  parts.observer.countRequest('portal', entry.status)
   if (request.method !== 'GET' || entry.status !== 200 || !entry.contentType.startsWith('text/html')) return
   const agent = request.headers['user-agent'] ?? ''
   parts.count({ siteId: entry.siteId, itemId: entry.itemId, address: way.address, agent, now })

@@ -83,6 +83,12 @@ export async function insertCorrection(
   )
 }
 
+/** Whether another live or scheduled edition of the site stands at this address. */
+export async function isTaken(db: Reader, siteId: string, path: string): Promise<boolean> {
+  const { rows } = await sql`select from editions.publication where site_id = ${siteId} and path = ${path}`.execute(db)
+  return rows.length > 0
+}
+
 /** Gives an edition a new address; the former one leads to it for ever. */
 export async function moveAddress(tx: Tx, siteId: string, live: LiveEdition, path: string): Promise<void> {
   await sql`update editions.publication set path = ${path} where site_id = ${siteId} and edition_id = ${live.editionId}`.execute(
