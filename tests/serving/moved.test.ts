@@ -158,3 +158,12 @@ test('a file with a long Vietnamese name is served', async () => {
   await expectStatus(portal.get(href), 200, href)
   assert.deepEqual(portal.problems, [])
 })
+
+test('every address a withdrawn item had says why it is gone', async () => {
+  const gone = await portal.article(province, { title: 'Hai địa chỉ rồi gỡ' })
+  await portal.readdress(province, gone, `/tin-tuc/dia-chi-moi-${gone.number}`)
+  await portal.withdraw(province, gone, 'recalled')
+  for (const path of [gone.path, `/tin-tuc/dia-chi-moi-${gone.number}`]) {
+    await eventually(async () => void (await expectStatus(portal.get(path), 410)))
+  }
+})
