@@ -7,10 +7,14 @@ import type { Server } from '../measure/server.ts'
 export type Cost = { all: number; database: number }
 export type Costs = Record<'home' | 'section' | 'article', Cost>
 
-/** A query nobody knows makes an address nobody has asked for; articles are asked for by their own addresses. */
+/**
+ * The page cache keeps a page apart for each value of a parameter that some route asks for, `ve` among them, so a new value
+ * is a page not made before; articles are asked for by their own addresses.
+ */
+export const neverAsked = (path: string): string => `${path}?ve=${newId(new Date())}`
+
 export async function uncachedCosts(server: Server, articles: readonly string[], requests: number): Promise<Costs> {
-  const unknown = () => `?ve=${newId(new Date())}`
-  const times = (path: string) => Array.from({ length: requests }, () => `${path}${unknown()}`)
+  const times = (path: string) => Array.from({ length: requests }, () => neverAsked(path))
   return {
     home: await costOf(server, times('/')),
     section: await costOf(server, times('/tin-tuc/tin-tuc-su-kien')),
@@ -22,10 +26,13 @@ export async function uncachedCosts(server: Server, articles: readonly string[],
 async function costOf(server: Server, paths: readonly string[]): Promise<Cost> {
   const ahead = Math.ceil(paths.length / 10)
   await askAll(server.site, paths.slice(0, ahead))
+  const count = paths.length - ahead
+  const missesBefore = await server.misses()
   const before = server.cpu()
   await askAll(server.site, paths.slice(ahead))
   const after = server.cpu()
-  const count = paths.length - ahead
+  const misses = (await server.misses()) - missesBefore
+  if (misses !== count) throw new Error(`${misses} of ${count} pages were made anew: what was measured is the cache`)
   return { all: (after.all - before.all) / count, database: (after.database - before.database) / count }
 }
 
