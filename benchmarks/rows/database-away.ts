@@ -61,7 +61,7 @@ async function read(site: Site, isCached: boolean, seen: Seen[], end: AbortSigna
 
 /** Seconds until a page outside the cache is there again and the cached one is no longer marked. */
 async function recovery(site: Site, backAt: number): Promise<number> {
-  for (let count = 0; performance.now() < backAt + patience; count++) {
+  while (performance.now() < backAt + patience) {
     const [fresh, cached] = [await ask(site, neverAsked('/')), await ask(site, '/')]
     if (fresh.status === 200 && cached.status === 200 && !cached.body.includes('banner-stale'))
       return (performance.now() - backAt) / 1000
