@@ -115,10 +115,83 @@ export function addArticle(rows: Rows, making: Making): void {
   const isDue = liveFrom <= now
   const made = isDue ? liveFrom : now
 
+  const one = {
+    ...making,
+    itemId,
+    editionId,
+    revisionId,
+    genre,
+    picture,
+    pictureText,
+    heading,
+    short,
+    slug,
+    section,
+    placedIn,
+    until,
+    unitId,
+    isDue,
+    made,
+  }
+  addToWorkflow(rows, one)
+  addToLive(rows, one)
+}
+
+type One = Making & {
+  itemId: string
+  editionId: string
+  revisionId: string
+  genre: string
+  picture: Picture | null
+  pictureText: string | null
+  heading: string
+  short: string
+  slug: string
+  section: { id: string }
+  placedIn: readonly string[]
+  until: Date | null
+  unitId: string
+  isDue: boolean
+  made: Date
+}
+
+/** The item with its edition, revision, works, facts and place in the ledger. */
+function addToWorkflow(rows: Rows, one: One): void {
+  const { site, shelf, random, number, liveFrom, itemId, editionId, revisionId, genre } = one
+  const { pictureText, heading, short, slug, section, until, unitId, isDue, made } = one
   rows.item.push(row(site.id, itemId, 'article', number, `cu-${number}`, made))
   rows.edition.push(row(site.id, editionId, itemId, 'vi', isDue ? 'published' : 'scheduled', 1, made))
   const head = row(site.id, revisionId, editionId, 1, heading, short, slug, pictureText).slice(0, -1)
   rows.revision.push(`${head}\t${contentOf(shelf, random)}\t{${section.id}}\t${made.toISOString()}\n`)
+  rows.work.push(row(site.id, revisionId, 1, 'text'))
+  rows.authorship.push(row(site.id, revisionId, 1, 1, `Cộng tác viên ${number % 300}`, 'author', 100))
+  rows.event.push(
+    row(
+      site.id,
+      itemId,
+      editionId,
+      revisionId,
+      isDue ? 'published' : 'scheduled',
+      'article',
+      'vi',
+      genre,
+      'own',
+      unitId,
+      number % 3 === 0 ? 'board' : 'contributor',
+      liveFrom,
+      made,
+    ),
+  )
+  if (number % 10 === 0) rows.redirect.push(row(site.id, `/cu/${number}.html`, editionId))
+  rows.fact.push(
+    row(site.id, revisionId, genre, 'own', `Cộng tác viên ${number % 300}`, unitId, liveFrom, liveFrom, until),
+  )
+}
+
+/** What the citizens' side sees of it. */
+function addToLive(rows: Rows, one: One): void {
+  const { site, number, liveFrom, itemId, editionId, revisionId, genre, picture, pictureText } = one
+  const { heading, short, slug, section, placedIn, until, made } = one
   rows.publication.push(
     row(
       site.id,
@@ -146,29 +219,6 @@ export function addArticle(rows: Rows, making: Making): void {
       row(site.id, editionId, picture.sha256.slice(0, 16), picture.name, picture.sha256, picture.contentType, 90_000),
     )
   }
-  rows.work.push(row(site.id, revisionId, 1, 'text'))
-  rows.authorship.push(row(site.id, revisionId, 1, 1, `Cộng tác viên ${number % 300}`, 'author', 100))
-  rows.event.push(
-    row(
-      site.id,
-      itemId,
-      editionId,
-      revisionId,
-      isDue ? 'published' : 'scheduled',
-      'article',
-      'vi',
-      genre,
-      'own',
-      unitId,
-      number % 3 === 0 ? 'board' : 'contributor',
-      liveFrom,
-      made,
-    ),
-  )
-  if (number % 10 === 0) rows.redirect.push(row(site.id, `/cu/${number}.html`, editionId))
-  rows.fact.push(
-    row(site.id, revisionId, genre, 'own', `Cộng tác viên ${number % 300}`, unitId, liveFrom, liveFrom, until),
-  )
 }
 
 /** Six to nine paragraphs: 3 to 5 kB of text. */

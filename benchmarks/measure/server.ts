@@ -49,7 +49,7 @@ const environmentOf = ({ dataDir, port, databaseUrl }: Starting): NodeJS.Process
 
 export async function startServer(starting: Starting): Promise<Server> {
   const { dataDir, port, isDemo = false, core } = starting
-  const words = [process.execPath, program, ...(isDemo ? ['--demo'] : []), 'start']
+  const words = [program, ...(isDemo ? ['--demo'] : []), 'start']
   const [command = '', ...rest] = core === undefined ? words : ['taskset', '-c', String(core), ...words]
   const begun = performance.now()
   const child = spawn(command, rest, { env: environmentOf(starting), stdio: ['ignore', 'pipe', 'pipe'], cwd: root })

@@ -21,6 +21,13 @@ program
   .description('chạy cổng, bàn biên tập và tiến trình nền')
   .action(async () => (await import('./start.ts')).start(configured()))
 
+program.command('make-demo', { hidden: true }).action(() =>
+  withStorage(async (storage) => {
+    await (await import('./demo/index.ts')).loadDemo(storage, new Date())
+    return { exitCode: 0 }
+  }),
+)
+
 program.command('worker', { hidden: true }).action(async () => (await import('./worker.ts')).work(configured()))
 
 program

@@ -28,7 +28,9 @@ export async function start(configuration: Configuration): Promise<void> {
   const opened = new AsyncDisposableStack()
   opened.defer(storage.close)
   try {
-    const demo = configuration.isDemo ? await (await import('./demo/index.ts')).prepareDemo(storage, configuration) : []
+    const demo = configuration.isDemo
+      ? await (await import('./demo/prepare.ts')).prepareDemo(storage, configuration)
+      : []
     const notes = await run(configuration, storage, { log, opened })
     for (const note of [...demo, ...notes]) console.error(note)
     console.log(`congso ready ${configuration.scheme}://${configuration.apex}`)

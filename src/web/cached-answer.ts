@@ -1,14 +1,16 @@
 /** Makes of an answer what the page cache keeps: bytes, headers and how long they hold. */
 import type { Answer } from './answers.ts'
+import type { Encoding } from './compress.ts'
 import type { PortalRequest, SiteState } from './context.ts'
 import { securityHeaders } from './headers.ts'
 import { type Cached, etagOf } from './page-cache.ts'
+import { firstReady } from './ready.ts'
 import { renderDocument } from './render.tsx'
 
 type Page = Extract<Answer, { kind: 'page' }>
 type Bytes = Extract<Answer, { kind: 'bytes' }>
 
-type Making = { context: PortalRequest; state: SiteState; asset: (name: string) => string }
+type Making = { context: PortalRequest; state: SiteState; asset: (name: string) => string; encoding: Encoding }
 
 /** No page is kept longer than this, so that figures and "today" stay true. */
 const longest = 10 * 60_000
@@ -16,16 +18,17 @@ const longest = 10 * 60_000
 export function cachedAnswer(answer: Page | Bytes, making: Making): Cached {
   const { context, state } = making
   const made = answer.kind === 'page' ? fromPage(answer, making) : fromBytes(answer)
+  const { body, ...told } = made
   const untilChange = state.nextChange?.getTime() ?? Number.POSITIVE_INFINITY
-  return {
-    ...made,
+  const entry = {
+    ...told,
     siteId: context.site.id,
     gathers: answer.gathers,
     expiresAt: Math.min(untilChange, context.now.getTime() + longest),
     madeAt: context.now,
-    etag: etagOf(made.body),
-    ready: {},
+    etag: etagOf(body),
   }
+  return firstReady(entry, body, making.encoding)
 }
 
 function fromPage(answer: Page, { context, state, asset }: Making) {

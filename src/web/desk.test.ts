@@ -110,7 +110,7 @@ for (const [sent, address] of [
   })
 }
 
-const way = (name: string, isSecure = false) => ({ host: name, isSecure, address: '' })
+const way = (name: string, isSecure = false) => ({ host: name, authority: name, isSecure, address: '' })
 
 test('cookies are kept under https and on localhost only', () => {
   assert.equal(keepsCookies(way('desk.localhost:8080')), true)

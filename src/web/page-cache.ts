@@ -3,7 +3,7 @@
  * a site it gathers) or until a notice drops it; while the database is away age is ignored and the page says it is stale.
  */
 import { createHash } from 'node:crypto'
-import { compress, type Encoding } from './compress.ts'
+import type { Encoding } from './compress.ts'
 
 export type Cached = {
   siteId: string
@@ -11,7 +11,6 @@ export type Cached = {
   status: number
   contentType: string
   headers: readonly string[]
-  body: Buffer
   itemId: string | null
   /** Milliseconds since 1970. */
   expiresAt: number
@@ -20,6 +19,7 @@ export type Cached = {
   /** The same answer with that sentence in it, once it was needed. */
   stale?: Cached
   etag: string
+  /** The bytes in at least one encoding; plain ones are not kept, they are five times as large. */
   ready: Partial<Record<Encoding, Ready>>
 }
 
@@ -116,20 +116,11 @@ const bytesIn = (entries: ReadonlyMap<string, Cached>): number => {
   return bytes
 }
 
-/** The three encodings of a page together come to about 1.4 times its plain size. */
-const weight = (entry: Cached): number => Math.ceil(entry.body.length * 1.4) + 512
-
-/** The answer in one encoding, made at the first asking. */
-export function readyIn(entry: Cached, encoding: Encoding): Ready {
-  const held = entry.ready[encoding]
-  if (held) return held
-  const body = compress(entry.body, encoding)
-  const etag = `"${entry.etag}-${encoding}"`
-  const unchanged = [...entry.headers, 'ETag', etag]
-  const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
-  const made = { body, etag, unchanged, headers: [...unchanged, 'Content-Length', String(body.length), ...coding] }
-  entry.ready[encoding] = made
-  return made
+/** Headers and the like come to about two kilobytes beside the compressed bytes. */
+function weight(entry: Cached): number {
+  let bytes = 2_048
+  for (const ready of Object.values(entry.ready)) bytes += ready.body.length
+  return bytes
 }
 
 /** A strong tag per content; the encoding is added where it is sent, as RFC 9110 wants one tag for each representation. */

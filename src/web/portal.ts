@@ -14,6 +14,7 @@ import type { PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Answer } from './answers.ts'
 import { cachedAnswer } from './cached-answer.ts'
+import { acceptedEncoding } from './compress.ts'
 import type { PortalRequest, SiteState } from './context.ts'
 import { errorAnswer, type Failure, framedFailure, sendFailure } from './errors.tsx'
 import { guardingHeaders } from './headers.ts'
@@ -153,12 +154,14 @@ function deliver(delivery: Delivery, answer: Answer, request: FastifyRequest, re
     case 'gone':
       return deliver(delivery, errorAnswer(answer, context), request, reply)
     default: {
-      const entry = cachedAnswer(answer, { context, state: delivery.state, asset: delivery.parts.asset })
+      const { parts, state } = delivery
+      const encoding = acceptedEncoding(request.headers['accept-encoding'])
+      const entry = cachedAnswer(answer, { context, state, asset: parts.asset, encoding })
       const isKept = answer.keep === 'site' && isRead(request.method) && entry.status < 500
-      if (isKept) delivery.parts.cache.keep(cacheKey(way, request.raw.url), entry, delivery.begun)
+      if (isKept) parts.cache.keep(cacheKey(way, request.raw.url), entry, delivery.begun)
       reply.hijack()
       sendCached(request.raw, reply.raw, entry, way.isSecure)
-      countEntry(delivery.parts, entry, request.raw, way, context.now)
+      countEntry(parts, entry, request.raw, way, context.now)
       return reply
     }
   }

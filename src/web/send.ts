@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { acceptedEncoding } from './compress.ts'
 import { transportSecurity } from './headers.ts'
-import { type Cached, readyIn } from './page-cache.ts'
+import type { Cached } from './page-cache.ts'
+import { readyIn } from './ready.ts'
 
 /** An answer of the page cache. HEAD gets the same headers; a reader that has it gets 304. */
 export function sendCached(request: IncomingMessage, response: ServerResponse, entry: Cached, isSecure: boolean): void {
