@@ -1,6 +1,6 @@
 /** `npm run bench`: every figure that has a bar, in one run on this machine, so that their ratios mean something. */
 import path from 'node:path'
-import { prepareData } from './generate/prepare.ts'
+import { prepareScratch } from './generate/prepare.ts'
 import { articlePaths, serverVersion, withStorage } from './measure/database.ts'
 import { needPrograms } from './measure/programs.ts'
 import { keepResults, machine } from './measure/results.ts'
@@ -29,7 +29,7 @@ async function bench(folderOf: (name: string) => string): Promise<Row[]> {
     [many, size.many],
   ] as const) {
     say(`generating ${articles.toLocaleString('en')} articles`)
-    await prepareData(dataDir, { sites: size.sites, articles, articlesElsewhere: 20, now: new Date(), seed: 1 }, say)
+    await prepareScratch(dataDir, { sites: size.sites, articles, articlesElsewhere: 20, now: new Date(), seed: 1 }, say)
   }
   say('uncached pages')
   const sha256 = sha256Cost()

@@ -1,5 +1,5 @@
 /** `npm run soak`: what takes too long for every day: a million articles, blows in the middle of an import, a database away. */
-import { prepareData } from './generate/prepare.ts'
+import { prepareScratch } from './generate/prepare.ts'
 import { randomFrom } from './generate/random.ts'
 import { articlePaths, serverVersion, withStorage } from './measure/database.ts'
 import { needPrograms } from './measure/programs.ts'
@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, (folderOf: (name: string) => string) => Pro
   },
   killing: async (folderOf) => {
     const dataDir = folderOf('killed')
-    await prepareData(dataDir, { sites: 3, articles: 200, articlesElsewhere: 5, now: new Date(), seed: 2 }, say)
+    await prepareScratch(dataDir, { sites: 3, articles: 200, articlesElsewhere: 5, now: new Date(), seed: 2 }, say)
     const file = await writeArchive(folderOf('archive'), size.archive)
     const killing = {
       dataDir,
@@ -48,7 +48,7 @@ const parts: Readonly<Record<string, (folderOf: (name: string) => string) => Pro
   },
   away: async (folderOf) => {
     const dataDir = folderOf('away')
-    await prepareData(dataDir, { sites: 3, articles: 200, articlesElsewhere: 5, now: new Date(), seed: 2 }, say)
+    await prepareScratch(dataDir, { sites: 3, articles: 200, articlesElsewhere: 5, now: new Date(), seed: 2 }, say)
     return databaseAwayRows({ dataDir, port })
   },
   properties: async () => [await propertiesRow(size.tries)],
@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, (folderOf: (name: string) => string) => Pro
 
 async function costsWith(dataDir: string, articles: number): Promise<Costs> {
   say(`generating ${articles.toLocaleString('en')} articles`)
-  await prepareData(dataDir, { sites: 206, articles, articlesElsewhere: 20, now: new Date(), seed: 1 }, say)
+  await prepareScratch(dataDir, { sites: 206, articles, articlesElsewhere: 20, now: new Date(), seed: 1 }, say)
   const paths = await withStorage(dataDir, (storage) => articlePaths(storage, size.requests))
   const server = await startServer({ dataDir, port })
   try {

@@ -35,7 +35,15 @@ grant execute on all functions in schema live to congso_portal, congso_desk, con
 grant usage on schema visits, editions to congso_portal;
 grant insert on visits.inbox to congso_portal;
 grant insert (site_id, id, path, message, contact) on editions.mistake_report to congso_portal;
-alter role congso_portal set statement_timeout = '5s';
+
+-- A second line of defence beside the limit that the portal's own connections carry; only who made the role may set it.
+do $$
+begin
+  alter role congso_portal set statement_timeout = '5s';
+exception when insufficient_privilege then
+  raise notice 'the owner may not limit the role congso_portal: %', sqlerrm;
+end
+$$;
 
 -- The owner of the live views reads what the views name.
 grant usage on schema units, sites, editions, articles, agenda, media, visits to congso_live;
@@ -51,7 +59,8 @@ grant select on all tables in schema audit, units, sites, people, media, visits,
   to congso_desk, congso_worker;
 grant insert, update, delete on all tables in schema units, sites, people, media, visits, editions, articles, agenda
   to congso_desk, congso_worker;
-revoke update, delete on editions.event, editions.revision, articles.fact, agenda.entry from congso_desk, congso_worker;
+revoke update, delete on editions.event, editions.revision, editions.work, editions.authorship, articles.fact, agenda.entry
+  from congso_desk, congso_worker;
 revoke update, delete on editions.writer, editions.verdict from congso_desk, congso_worker;
 -- An exception, an approval and a remark stay as they were made; only what came of them is added.
 revoke update, delete on editions.exception, editions.approval, editions.remark from congso_desk, congso_worker;

@@ -3,6 +3,42 @@
 /** Title, who presides, place, who prepares, who else attends. */
 export type Plan = readonly [title: string, leaders: string, place: string, preparedBy: string, attendees: string]
 
+export const englishPlans: readonly (readonly [weekday: number, startsAt: string, plan: Plan])[] = [
+  [
+    2,
+    '09:00',
+    [
+      'Meeting with foreign investors in Go Sim Industrial Park',
+      'Chairman of the People’s Committee',
+      'Go Sim Industrial Park',
+      'Department of Finance',
+      'Departments, investors',
+    ],
+  ],
+  [
+    3,
+    '14:00',
+    [
+      'Reception of a delegation on river and coast protection',
+      'Vice Chairman of the People’s Committee',
+      'Office of the People’s Committee',
+      'Department of Agriculture and Environment',
+      'Delegation, departments',
+    ],
+  ],
+  [
+    5,
+    '08:30',
+    [
+      'Review of the tourism programme of Tram Son and Hon Nhan',
+      'Vice Chairman of the People’s Committee',
+      'Tram Son Ward',
+      'Department of Culture, Sports and Tourism',
+      'Wards, tour operators',
+    ],
+  ],
+]
+
 export const weeklyProvince: readonly (readonly [weekday: number, startsAt: string, plan: Plan])[] = [
   [
     1,

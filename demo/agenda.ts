@@ -1,8 +1,15 @@
 /** The leaders' agenda around the day of loading: five weeks back to two weeks ahead, so that no week looked at is empty. */
 import { addDays, type LocalDate, weekdayOf } from '../src/basics/dates.ts'
-import { communePlans, departmentPlans, type Plan, provincePlans, weeklyProvince } from './agenda-plans.ts'
+import {
+  communePlans,
+  departmentPlans,
+  englishPlans,
+  type Plan,
+  provincePlans,
+  weeklyProvince,
+} from './agenda-plans.ts'
 import type { DemoAgendaEntry, DemoSite } from './shapes.ts'
-import { sites } from './sites.ts'
+import { province, sites } from './sites.ts'
 import { hash } from './tokens.ts'
 
 const hours = ['07:30', '08:00', '08:30', '09:00', '14:00', '14:30', '15:00'] as const
@@ -12,8 +19,17 @@ export function agendaFor(today: LocalDate): DemoAgendaEntry[] {
   const days = Array.from({ length: 8 * 7 }, (_, index) => addDays(monday, index - 35)).filter(
     (day) => weekdayOf(day) <= 6,
   )
-  return sites.filter((site) => site.kind !== 'district').flatMap((site) => days.flatMap((day) => entriesOf(site, day)))
+  return [
+    ...sites.filter((site) => site.kind !== 'district').flatMap((site) => days.flatMap((day) => entriesOf(site, day))),
+    ...days.flatMap(englishOf),
+  ]
 }
+
+/** What concerns partners abroad, in English: a few engagements a week, for the province alone. */
+const englishOf = (day: LocalDate): DemoAgendaEntry[] =>
+  englishPlans
+    .filter(([weekday]) => weekday === weekdayOf(day))
+    .map(([, startsAt, plan]) => ({ ...entry(province, day, startsAt, plan), language: 'en' }))
 
 function entriesOf(site: DemoSite, day: LocalDate): DemoAgendaEntry[] {
   const weekday = weekdayOf(day)
@@ -40,7 +56,17 @@ function picked(site: DemoSite, day: LocalDate, plans: readonly Plan[], count: n
 
 const entry = (site: DemoSite, day: LocalDate, startsAt: string, plan: Plan): DemoAgendaEntry => {
   const [title, leaders, place, preparedBy, attendees] = plan
-  return { site: site.slug, day, startsAt, title, leaders: leaders.split('; '), place, preparedBy, attendees }
+  return {
+    site: site.slug,
+    language: 'vi',
+    day,
+    startsAt,
+    title,
+    leaders: leaders.split('; '),
+    place,
+    preparedBy,
+    attendees,
+  }
 }
 
 const sorted = (entries: DemoAgendaEntry[]): DemoAgendaEntry[] =>

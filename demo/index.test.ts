@@ -19,7 +19,6 @@ const shared = [
   'projects',
   'budget',
   'disclosure',
-  'socio-economic',
   'science',
   'notices',
 ]
@@ -44,7 +43,8 @@ const on = (site: string, section: string): DemoArticle[] =>
 for (const site of sites) {
   test(`every section of ${site.name} has something in it`, () => {
     const news = site.kind === 'province' ? topics : ['news']
-    for (const section of [...news, ...shared, 'multimedia', 'tra-loi-cu-tri'])
+    const figures = site.kind === 'department' ? 'statistics' : 'socio-economic'
+    for (const section of [...news, ...shared, figures, 'multimedia', 'tra-loi-cu-tri'])
       assert.ok(on(site.slug, section).length > 0, section)
   })
 }

@@ -24,7 +24,7 @@ export function demoProvince(today: LocalDate): DemoProvince {
     agenda: agendaFor(today),
     pages: pagesFor(today),
     articles: allArticles(today),
-    pictures: JSON.parse(readFileSync(new URL('./pictures.json', import.meta.url), 'utf8')) as DemoPicture[]
+    pictures: JSON.parse(readFileSync(new URL('./pictures.json', import.meta.url), 'utf8')) as DemoPicture[],
   }
 }
 
@@ -32,20 +32,15 @@ const complete = (site: DemoSite, today: LocalDate): DemoSite => ({
   ...site,
   bodies: bodiesOf(site.slug),
   contributors: contributorsOf(site.slug),
-  banners: bannersOf(site, today)
+  banners: bannersOf(site, today),
 })
 
 function bannersOf(site: DemoSite, today: LocalDate): DemoBanner[] {
   const from = startOfDay(addDays(today, -3))
-  if (site.kind === 'province') {
-    const text =
-      'Trung tâm Phục vụ hành chính công các xã, phường, đặc khu làm việc cả sáng thứ Bảy, từ 07 giờ 30 đến 11 giờ 30.'
-    return [{ kind: 'notice', text, from, to: startOfDay(addDays(today, 60)) }]
-  }
-  if (site.kind !== 'district') return []
+  if (site.kind !== 'province') return []
   const text =
-    'Huyện Trầm Giang đã kết thúc hoạt động từ 01/7/2025. Trang này chỉ lưu giữ thông tin cũ; thông tin mới có trên trang của các xã Đồng Sếu, Suối Trầm và Cửa Nhạn.'
-  return [{ kind: 'notice', text, from: startOfDay('2025-07-01'), to: startOfDay(addDays(today, 3650)) }]
+    'Trung tâm Phục vụ hành chính công các xã, phường, đặc khu làm việc cả sáng thứ Bảy, từ 07 giờ 30 đến 11 giờ 30.'
+  return [{ kind: 'notice', text, from, to: startOfDay(addDays(today, 60)) }]
 }
 
 /** Newest first. */

@@ -292,7 +292,10 @@ const official = (site: string, block: string, row: Row, index: number): DemoOff
     ...(titleEn === '' ? {} : { titleEn, nameEn: plain(name) }),
     rank: index + 1,
     ...(to === undefined
-      ? { phone: `${block}${extension(index)}`, email: `${mailbox(name)}@${site}.hoai-giang.example` }
+      ? {
+          phone: `${block}${extension(index)}`,
+          email: `${mailbox(name)}@${site === 'hoai-giang' ? '' : `${site}.`}hoai-giang.example`,
+        }
       : { to }),
     duties,
     from,

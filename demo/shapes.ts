@@ -121,6 +121,7 @@ export type DemoOfficial = {
 
 export type DemoAgendaEntry = {
   site: string
+  language: DemoLanguage
   day: LocalDate
   /** 'HH:MM' in Vietnamese time. */
   startsAt: string

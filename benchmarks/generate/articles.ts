@@ -62,19 +62,23 @@ export function makeShelf(random: Random): Shelf {
   return { paragraphs, pictures }
 }
 
-export type Placing = { sections: readonly { section: SectionSummary; placedIn: readonly string[] }[] }
+type Place = { section: SectionSummary; placedIn: readonly string[] }
 
-/** Only lists of news take articles; the first ones get the most. */
+export type Placing = { open: readonly Place[]; notices: Place | undefined }
+
+/** Only lists of news take articles, and that of notices only what has an end. */
 export function placingOf({ sections }: GeneratedSite): Placing {
   const parentOf = new Map(sections.map(({ id, parentId }) => [id, parentId]))
   const withAbove = (id: string): string[] => {
     const above = parentOf.get(id)
     return above ? [id, ...withAbove(above)] : [id]
   }
+  const places = sections
+    .filter(({ kind }) => kind === 'news')
+    .map((section) => ({ section, placedIn: withAbove(section.id) }))
   return {
-    sections: sections
-      .filter(({ kind }) => kind === 'news')
-      .map((section) => ({ section, placedIn: withAbove(section.id) })),
+    open: places.filter(({ section }) => section.key !== 'notices'),
+    notices: places.find(({ section }) => section.key === 'notices'),
   }
 }
 
@@ -94,10 +98,10 @@ const genres = ['tin', 'tin', 'tin', 'tin', 'tin', 'bai', 'bai', 'chum-anh', 'vi
 /** Adds one article. Every twentieth is a notice that ends after 45 days; half have a picture; every tenth had an older address. */
 export function addArticle(rows: Rows, making: Making): void {
   const { site, shelf, random, number, liveFrom, now, placing } = making
-  const notice = number % 20 === 0 ? placing.sections.find(({ section }) => section.key === 'notices') : undefined
+  const notice = number % 20 === 0 ? placing.notices : undefined
   // Squaring the chance gives the first sections most of the articles, as editors do.
   const { section, placedIn } =
-    notice ?? random.pick(placing.sections.slice(0, 1 + Math.floor(random.next() ** 2 * placing.sections.length)))
+    notice ?? random.pick(placing.open.slice(0, 1 + Math.floor(random.next() ** 2 * placing.open.length)))
   const at = liveFrom.getTime()
   const [itemId, editionId, revisionId] = [idAt(random, at), idAt(random, at), idAt(random, at)]
   const genre = notice ? 'thong-bao' : random.pick(genres)
@@ -111,10 +115,83 @@ export function addArticle(rows: Rows, making: Making): void {
   const isDue = liveFrom <= now
   const made = isDue ? liveFrom : now
 
+  const one = {
+    ...making,
+    itemId,
+    editionId,
+    revisionId,
+    genre,
+    picture,
+    pictureText,
+    heading,
+    short,
+    slug,
+    section,
+    placedIn,
+    until,
+    unitId,
+    isDue,
+    made,
+  }
+  addToWorkflow(rows, one)
+  addToLive(rows, one)
+}
+
+type One = Making & {
+  itemId: string
+  editionId: string
+  revisionId: string
+  genre: string
+  picture: Picture | null
+  pictureText: string | null
+  heading: string
+  short: string
+  slug: string
+  section: { id: string }
+  placedIn: readonly string[]
+  until: Date | null
+  unitId: string
+  isDue: boolean
+  made: Date
+}
+
+/** The item with its edition, revision, works, facts and place in the ledger. */
+function addToWorkflow(rows: Rows, one: One): void {
+  const { site, shelf, random, number, liveFrom, itemId, editionId, revisionId, genre } = one
+  const { pictureText, heading, short, slug, section, until, unitId, isDue, made } = one
   rows.item.push(row(site.id, itemId, 'article', number, `cu-${number}`, made))
   rows.edition.push(row(site.id, editionId, itemId, 'vi', isDue ? 'published' : 'scheduled', 1, made))
   const head = row(site.id, revisionId, editionId, 1, heading, short, slug, pictureText).slice(0, -1)
   rows.revision.push(`${head}\t${contentOf(shelf, random)}\t{${section.id}}\t${made.toISOString()}\n`)
+  rows.work.push(row(site.id, revisionId, 1, 'text'))
+  rows.authorship.push(row(site.id, revisionId, 1, 1, `Cộng tác viên ${number % 300}`, 'author', 100))
+  rows.event.push(
+    row(
+      site.id,
+      itemId,
+      editionId,
+      revisionId,
+      isDue ? 'published' : 'scheduled',
+      'article',
+      'vi',
+      genre,
+      'own',
+      unitId,
+      number % 3 === 0 ? 'board' : 'contributor',
+      liveFrom,
+      made,
+    ),
+  )
+  if (number % 10 === 0) rows.redirect.push(row(site.id, `/cu/${number}.html`, editionId))
+  rows.fact.push(
+    row(site.id, revisionId, genre, 'own', `Cộng tác viên ${number % 300}`, unitId, liveFrom, liveFrom, until),
+  )
+}
+
+/** What the citizens' side sees of it. */
+function addToLive(rows: Rows, one: One): void {
+  const { site, number, liveFrom, itemId, editionId, revisionId, genre, picture, pictureText } = one
+  const { heading, short, slug, section, placedIn, until, made } = one
   rows.publication.push(
     row(
       site.id,
@@ -142,29 +219,6 @@ export function addArticle(rows: Rows, making: Making): void {
       row(site.id, editionId, picture.sha256.slice(0, 16), picture.name, picture.sha256, picture.contentType, 90_000),
     )
   }
-  rows.work.push(row(site.id, revisionId, 1, 'text'))
-  rows.authorship.push(row(site.id, revisionId, 1, 1, `Cộng tác viên ${number % 300}`, 'author', 100))
-  rows.event.push(
-    row(
-      site.id,
-      itemId,
-      editionId,
-      revisionId,
-      isDue ? 'published' : 'scheduled',
-      'article',
-      'vi',
-      genre,
-      'own',
-      unitId,
-      number % 3 === 0 ? 'board' : 'contributor',
-      liveFrom,
-      made,
-    ),
-  )
-  if (number % 10 === 0) rows.redirect.push(row(site.id, `/cu/${number}.html`, editionId))
-  rows.fact.push(
-    row(site.id, revisionId, genre, 'own', `Cộng tác viên ${number % 300}`, unitId, liveFrom, liveFrom, until),
-  )
 }
 
 /** Six to nine paragraphs: 3 to 5 kB of text. */

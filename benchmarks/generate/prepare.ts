@@ -16,7 +16,7 @@ const whileLoading = {
   maintenance_work_mem: '256MB',
 }
 
-export async function prepareData(
+export async function prepareScratch(
   dataDir: string,
   wanted: Wanted,
   say: (progress: string) => void,

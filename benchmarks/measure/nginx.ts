@@ -62,7 +62,6 @@ http {
   access_log off;
   sendfile on;
   tcp_nopush on;
-  open_file_cache max=100;
   keepalive_requests 1000000;
   types { text/html html; }
   gzip_static on;

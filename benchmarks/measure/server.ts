@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Site } from './asking.ts'
+import { ask, type Site } from './asking.ts'
 import { cpuOf, memoryOf } from './processes.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
@@ -19,11 +19,17 @@ export type Server = {
   pid: number
   /** The embedded PostgreSQL as it runs now. */
   databasePid(): number
+  databasePort(): number
   /** Processor time so far in milliseconds: all of it, and PostgreSQL's part. */
   cpu(): { all: number; database: number }
   memory(): number
+  /** How many pages were not in the page cache so far, as the server's own metrics tell. */
+  misses(): Promise<number>
   stop(): Promise<void>
 }
+
+/** How far from the server's port its metrics answer. */
+const metricsBeside = 5
 
 const running = new Set<Server>()
 
@@ -35,6 +41,7 @@ const environmentOf = ({ dataDir, port, databaseUrl }: Starting): NodeJS.Process
     LANG,
     CONGSO_DATA: dataDir,
     PORT: String(port),
+    OPS_PORT: String(port + metricsBeside),
     LOG_LEVEL: 'error',
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   }
@@ -42,20 +49,24 @@ const environmentOf = ({ dataDir, port, databaseUrl }: Starting): NodeJS.Process
 
 export async function startServer(starting: Starting): Promise<Server> {
   const { dataDir, port, isDemo = false, core } = starting
-  const words = [process.execPath, program, ...(isDemo ? ['--demo'] : []), 'start']
+  const words = [program, ...(isDemo ? ['--demo'] : []), 'start']
   const [command = '', ...rest] = core === undefined ? words : ['taskset', '-c', String(core), ...words]
   const begun = performance.now()
   const child = spawn(command, rest, { env: environmentOf(starting), stdio: ['ignore', 'pipe', 'pipe'], cwd: root })
   await ready(child)
   const pid = child.pid ?? 0
-  const databasePid = () => Number.parseInt(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
+  const databaseLine = (line: number) =>
+    Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[line])
+  const databasePid = () => databaseLine(0)
   const server: Server = {
     site: { port, host: `localhost:${port}` },
     startedIn: performance.now() - begun,
     pid,
     databasePid,
+    databasePort: () => databaseLine(3),
     cpu: () => ({ all: cpuOf([pid, databasePid()]), database: cpuOf([databasePid()]) }),
     memory: () => memoryOf([pid, databasePid()]),
+    misses: () => missesAt(port + metricsBeside),
     async stop() {
       running.delete(server)
       await end(child)
@@ -63,6 +74,11 @@ export async function startServer(starting: Starting): Promise<Server> {
   }
   running.add(server)
   return server
+}
+
+async function missesAt(port: number): Promise<number> {
+  const { body } = await ask({ port, host: 'localhost' }, '/metrics')
+  return Number(/^congso_page_cache_total{outcome="miss"} (\d+)/m.exec(body.toString())?.[1] ?? Number.NaN)
 }
 
 /** Whatever happens, nothing of ours goes on running. */

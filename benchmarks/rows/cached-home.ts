@@ -1,13 +1,14 @@
 /** The cached home page against nginx with the same page ready in gzip: requests for each second of processor time. */
 import { ask } from '../measure/asking.ts'
 import { type Nginx, startNginx } from '../measure/nginx.ts'
-import { median, type Row } from '../measure/rows.ts'
+import type { Row } from '../measure/rows.ts'
 import type { Server } from '../measure/server.ts'
 import { wrk } from '../measure/wrk.ts'
 
 const serverCore = 0
 const readerCore = 1
-const rounds = 3
+/** The best of them counts: neighbours on the machine only ever make it worse. The first compiles what is run most. */
+const rounds = 5
 
 export type Cached = { server: Server; folder: string; nginxPort: number; seconds: number }
 
@@ -33,10 +34,10 @@ export async function cachedHome({ server, folder, nginxPort, seconds }: Cached)
         await rate(ours, seconds, { 'Accept-Encoding': 'gzip, deflate, br', 'If-None-Match': String(tag) }),
       )
     }
-    return rowsOf(median(rates.nginx), {
-      br: median(rates.br),
-      gzip: median(rates.gzip),
-      notChanged: median(rates.notChanged),
+    return rowsOf(Math.max(...rates.nginx), {
+      br: Math.max(...rates.br),
+      gzip: Math.max(...rates.gzip),
+      notChanged: Math.max(...rates.notChanged),
     })
   } finally {
     await nginx.stop()

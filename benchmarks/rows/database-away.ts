@@ -7,6 +7,7 @@ import { ask, type Site } from '../measure/asking.ts'
 import { openGate } from '../measure/gate.ts'
 import type { Row } from '../measure/rows.ts'
 import { startServer } from '../measure/server.ts'
+import { neverAsked } from './uncached.ts'
 
 const awayFor = 10_000
 const patience = 30_000
@@ -52,7 +53,7 @@ async function through(site: Site, gate: { shut(): Promise<void>; open(): Promis
 async function read(site: Site, isCached: boolean, seen: Seen[], end: AbortSignal): Promise<void> {
   for (let count = 0; !end.aborted; count++) {
     const at = performance.now()
-    const { status, body } = await ask(site, isCached ? '/' : `/?x=${count}`)
+    const { status, body } = await ask(site, isCached ? '/' : `/?ve=${count}`)
     seen.push({ at, status, isStale: body.includes('banner-stale'), isCached })
     await pause(100)
   }
@@ -60,8 +61,8 @@ async function read(site: Site, isCached: boolean, seen: Seen[], end: AbortSigna
 
 /** Seconds until a page outside the cache is there again and the cached one is no longer marked. */
 async function recovery(site: Site, backAt: number): Promise<number> {
-  for (let count = 0; performance.now() < backAt + patience; count++) {
-    const [fresh, cached] = [await ask(site, `/?back=${count}`), await ask(site, '/')]
+  while (performance.now() < backAt + patience) {
+    const [fresh, cached] = [await ask(site, neverAsked('/')), await ask(site, '/')]
     if (fresh.status === 200 && cached.status === 200 && !cached.body.includes('banner-stale'))
       return (performance.now() - backAt) / 1000
     await pause(100)

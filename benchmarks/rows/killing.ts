@@ -1,7 +1,10 @@
 /** kill -9 in the middle of an import: what another connection saw committed stays, nothing is half, and it goes on to its end. */
 import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
+import pg from 'pg'
+import { ownerUrl } from '../../src/platform/postgres/presence.ts'
 import type { Random } from '../generate/random.ts'
 import { withStorage } from '../measure/database.ts'
 import { treeOf } from '../measure/processes.ts'
@@ -20,14 +23,20 @@ export type Killing = {
 }
 
 type Victim = 'node' | 'postgresql' | 'both'
+/** Milliseconds from the command to the blow: it has begun to write, and is far from its end. */
+const shortest = 900
+const spread = 800
+
 const victims: readonly Victim[] = ['node', 'postgresql', 'both']
 
 export async function killingRows(killing: Killing, say: (progress: string) => void): Promise<Row[]> {
   const lost: number[] = []
   const half: number[] = []
+  let inTime = 0
   for (let round = 0; round < killing.rounds; round++) {
     const victim = victims[round % victims.length] ?? 'both'
-    const seen = await killDuringImport(killing, victim)
+    const { seen, wasRunning } = await killDuringImport(killing, victim)
+    if (wasRunning) inTime += 1
     const after = await state(killing)
     lost.push(Math.max(0, seen - after.items))
     half.push(after.half)
@@ -37,7 +46,7 @@ export async function killingRows(killing: Killing, say: (progress: string) => v
   const again = await importAgain(killing)
   const end = await state(killing)
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
-  const from = { rounds: killing.rounds }
+  const from = { rounds: killing.rounds, 'while it ran': inTime }
   return [
     {
       key: 'kill-lost',
@@ -71,23 +80,35 @@ const wordsOf = ({ file, site }: Killing): string[] => ['import', 'articles', fi
 const importAgain = async (killing: Killing): Promise<number> =>
   createdBy((await runCommand(killing, wordsOf(killing))).output)
 
-/** Answers how many articles were seen committed right before the blow. */
-async function killDuringImport(killing: Killing, victim: Victim): Promise<number> {
+/** Answers how many articles were seen committed right before the blow, and whether the import was still at work. */
+async function killDuringImport(killing: Killing, victim: Victim): Promise<{ seen: number; wasRunning: boolean }> {
   const server = await startServer(killing)
   try {
-    return await withStorage(killing.dataDir, async ({ desk }) => {
-      let child: ChildProcess | undefined
-      const run = runCommand(killing, wordsOf(killing), (started) => {
-        child = started
-      })
-      await pause(1200 + killing.random.below(1800))
-      const seen = await countOf(desk())
-      kill(victim, server, child)
-      await run
-      return seen
+    let child: ChildProcess | undefined
+    const run = runCommand(killing, wordsOf(killing), (started) => {
+      child = started
     })
+    await pause(shortest + killing.random.below(spread))
+    const seen = await countFromOutside(killing, server)
+    kill(victim, server, child)
+    const { exitCode } = await run
+    return { seen, wasRunning: exitCode !== 0 }
   } finally {
-    await server.stop().catch(() => undefined)
+    await server.stop()
+  }
+}
+
+/** By a connection that is no part of the product, so that nobody is there to start the server again but those it serves. */
+async function countFromOutside({ dataDir }: Killing, server: Server): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl(path.join(dataDir, 'postgres'), server.databasePort()) })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ count: string }>(
+      "select count(*) from editions.item where external_id like 'a-%'",
+    )
+    return Number(rows[0]?.count ?? 0)
+  } finally {
+    await client.end()
   }
 }
 

@@ -34,23 +34,34 @@ const found = (html: string, element: RegExp, attribute: RegExp): string[] => [
   ...new Set([...html.matchAll(element)].flatMap(([tag]) => attribute.exec(tag)?.[1] ?? [])),
 ]
 
-/** Browsers load a font file when the page has a letter in its range; every weight counts as used. */
+type Face = { weight: string; ranges: readonly (readonly [from: number, to: number])[]; file: string }
+
+/** For each letter the last face of a weight that has it is taken, as browsers do; every weight counts as used. */
 function neededFonts(sheet: string, html: string): string[] {
-  const letters = new Set([...html].map((letter) => letter.codePointAt(0) ?? 0))
-  const faces = [...sheet.matchAll(/@font-face\s*{([^}]*)}/g)].map(([, body = '']) => body)
-  return faces.filter((face) => isNeeded(face, letters)).flatMap((face) => /url\(["']?([^"')]+)/.exec(face)?.[1] ?? [])
+  const faces = [...sheet.matchAll(/@font-face\s*{([^}]*)}/g)].flatMap(([, body = '']) => faceOf(body) ?? [])
+  const letters = [...new Set(html)].map((letter) => letter.codePointAt(0) ?? 0)
+  const needed = new Set<string>()
+  for (const weight of new Set(faces.map((face) => face.weight))) {
+    const ofWeight = faces.filter((face) => face.weight === weight)
+    for (const letter of letters) {
+      const face = ofWeight.findLast(({ ranges }) => ranges.some(([from, to]) => from <= letter && letter <= to))
+      if (face) needed.add(face.file)
+    }
+  }
+  return [...needed]
 }
 
-function isNeeded(face: string, letters: ReadonlySet<number>): boolean {
-  const ranges = /unicode-range:\s*([^;]+)/.exec(face)?.[1]
-  if (ranges === undefined) return true
-  return ranges.split(',').some((range) => {
+/** Null for a face that is made of a font the reader has. */
+function faceOf(body: string): Face | null {
+  const file = /url\(["']?([^"')]+)/.exec(body)?.[1]
+  if (file === undefined) return null
+  const ranges = (/unicode-range:\s*([^;]+)/.exec(body)?.[1] ?? 'U+0-10FFFF').split(',').map((range) => {
     const [from = 0, to = from] = range
       .trim()
       .replace(/^U\+/i, '')
       .split('-')
       .map((code) => Number.parseInt(code, 16))
-    for (let code = from; code <= to; code++) if (letters.has(code)) return true
-    return false
+    return [from, to] as const
   })
+  return { weight: /font-weight:\s*([^;]+)/.exec(body)?.[1] ?? '400', ranges, file }
 }

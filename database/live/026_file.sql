@@ -4,7 +4,9 @@ from editions.publication_file as f
 join editions.publication as p on p.site_id = f.site_id and p.edition_id = f.edition_id
 where p.live_from <= now()
   and (p.live_until is null or p.live_until > now())
-union all
-select s.id, left(m.sha256, 16), m.name, m.sha256, m.content_type, m.bytes
+-- Not `union all`: PostgreSQL takes such a view apart in spite of its barrier.
+union
+-- An emblem stands at one address whatever its file is called.
+select s.id, left(m.sha256, 16), 'emblem', m.sha256, m.content_type, m.bytes
 from sites.site as s
 join media.file as m on m.site_id = s.id and m.sha256 = s.emblem_sha256;

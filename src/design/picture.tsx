@@ -34,7 +34,7 @@ export function PictureFigure({ picture, sizes, eager }: Shown) {
   )
 }
 
-/** What stands where an item has no picture: one of six calm patterns, always the same one for the same section. */
+/** What stands where an item has no picture: one of three calm patterns, always the same one for the same section. */
 export function Placeholder({ seed }: { seed: string }) {
   return <span class={`placeholder placeholder-${variant(seed)}`} aria-hidden="true" />
 }
@@ -42,7 +42,7 @@ export function Placeholder({ seed }: { seed: string }) {
 function variant(seed: string): number {
   let sum = 0
   for (const letter of seed) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
-  return sum % 6
+  return sum % 3
 }
 
 function sources(picture: Picture): string | null {

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import type { Language } from '../basics/language.ts'
 import { bytesText } from '../basics/numbers.ts'
-import { fileUrl } from '../basics/picture.ts'
+import { fileUrl, type Picture } from '../basics/picture.ts'
 import type { Attachment, Block, Inline, Mark, Prose as ProseDocument, TextNode } from '../basics/prose/types.ts'
 import { safeHref } from '../basics/urls.ts'
 import { Icon } from './icon.tsx'
@@ -10,11 +10,19 @@ import { PictureFigure } from './picture.tsx'
 import { ProseTable } from './prose-table.tsx'
 import { Gallery, Recording } from './recordings.tsx'
 
-/** Renders running text. What is kept has passed the schema; links pass `safeHref` all the same. */
-export function Prose({ prose, language }: { prose: ProseDocument; language: Language }) {
+type ProseShown = { prose: ProseDocument; language: Language; poster?: Picture | null }
+
+/** Renders running text. What is kept has passed the schema; links pass `safeHref` all the same. `poster` stands for a film that waits. */
+export function Prose({ prose, language, poster }: ProseShown) {
   return (
     <div class="prose">
-      <Blocks blocks={prose.content} language={language} />
+      {prose.content.map((block) =>
+        block.type === 'video' ? (
+          <Recording kind="video" recording={block.attrs} language={language} poster={poster ?? null} />
+        ) : (
+          blockOf(block, language)
+        ),
+      )}
     </div>
   )
 }
@@ -23,7 +31,7 @@ export function Blocks({ blocks, language }: { blocks: readonly Block[]; languag
   return <>{blocks.map((block) => blockOf(block, language))}</>
 }
 
-function blockOf(block: Block, language: Language) {
+function blockOf(block: Block, language: Language): ComponentChildren {
   switch (block.type) {
     case 'paragraph':
       return <p>{inlines(block.content)}</p>
@@ -45,11 +53,7 @@ function blockOf(block: Block, language: Language) {
       )
     case 'table':
       return (
-        <ProseTable
-          table={block}
-          language={language}
-          render={(blocks) => <Blocks blocks={blocks} language={language} />}
-        />
+        <ProseTable table={block} language={language} render={(cell) => cell.map((one) => blockOf(one, language))} />
       )
     case 'image':
       return <PictureFigure picture={block.attrs} sizes="(min-width: 48em) 704px, 100vw" />

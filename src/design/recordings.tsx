@@ -1,5 +1,5 @@
 import type { Language } from '../basics/language.ts'
-import { fileUrl, type Picture } from '../basics/picture.ts'
+import { fileUrl, type Picture, pictureUrl } from '../basics/picture.ts'
 import type { Recording as RecordingView } from '../basics/prose/types.ts'
 import { PictureFigure } from './picture.tsx'
 import { designWords } from './words.ts'
@@ -54,7 +54,7 @@ function Player({ kind, recording, language, poster }: Required<Shown>) {
       preload="none"
       src={fileUrl(recording)}
       aria-label={label}
-      {...(poster ? { poster: fileUrl(poster) } : {})}
+      {...(poster ? { poster: posterUrl(poster) } : {})}
     >
       {captions && (
         <track kind="captions" srclang={language} src={fileUrl({ sha256: captions, name: 'captions.vtt' })} default />
@@ -63,6 +63,10 @@ function Player({ kind, recording, language, poster }: Required<Shown>) {
     </video>
   )
 }
+
+/** The size that fills a player, where the picture has one. */
+const posterUrl = (picture: Picture): string =>
+  picture.width > 960 && picture.contentType !== 'image/svg+xml' ? pictureUrl(picture, 960) : fileUrl(picture)
 
 /** What is said in a recording, folded away. */
 export function Transcript({ text, language }: { text: string; language: Language }) {

@@ -6,7 +6,15 @@ type Shown = { id: string; text: string; href?: string | null; more?: string }
 export function SectionHeading({ id, text, href, more }: Shown) {
   return (
     <div class="section-heading">
-      <h2 id={id}>{href && !more ? <a href={href}>{text}</a> : text}</h2>
+      <h2 id={id}>
+        {href && !more ? (
+          <a href={href}>
+            {text} <Icon name="arrow-right" />
+          </a>
+        ) : (
+          text
+        )}
+      </h2>
       {href && more && (
         <a class="section-more" href={href}>
           {more}

@@ -52,11 +52,12 @@ export function StoryCard({ story, language, level = 3 }: Shown) {
   )
 }
 
-/** Picture at the side, title and summary beside it: the row of a section's list. */
+/** Picture at the side, title and summary beside it: the row of a section's list. Without a picture the words take the row. */
 export function StoryRow({ story, language, level = 3 }: Shown) {
+  const seen = story.picture !== null || marks[story.genre] !== undefined
   return (
-    <article class="story-row">
-      <StoryPicture story={story} language={language} sizes="(min-width: 40em) 260px, 34vw" />
+    <article class={seen ? 'story-row' : 'story-row story-bare'}>
+      {seen && <StoryPicture story={story} language={language} sizes="(min-width: 40em) 260px, 34vw" />}
       <div class="story-text">
         <StoryTitle story={story} level={level} />
         {story.summary && (

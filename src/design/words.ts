@@ -10,7 +10,7 @@ const vi = {
   home: 'Trang chủ',
   search: 'Tìm kiếm',
   searchLabel: 'Tìm trên trang này',
-  searchHint: 'Tin bài, chuyên mục…',
+  searchHint: 'Tin, bài, chuyên mục…',
   emblem: 'Biểu trưng',
   otherLanguage: 'Ngôn ngữ khác',
   display: 'Hiển thị',
@@ -31,7 +31,7 @@ const vi = {
   stale: (moment: string) =>
     `Hệ thống đang gặp sự cố. Trang này được lưu lúc ${moment} và có thể chưa có thông tin mới nhất.`,
   governing: 'Cơ quan chủ quản',
-  operator: 'Đơn vị quản lý',
+  operator: 'Đơn vị vận hành',
   responsible: 'Chịu trách nhiệm nội dung',
   address: 'Địa chỉ',
   phone: 'Điện thoại',

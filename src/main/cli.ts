@@ -1,5 +1,6 @@
 /** The command line. JSON goes to standard output; progress and messages to standard error. */
 import { Command } from 'commander'
+import { speakVietnamese } from './cli-words.ts'
 import { type AccountOptions, createAccountCommand, type LinkOptions, linkAccountCommand } from './commands/account.ts'
 import { type ImportOptions, runImport } from './commands/import.ts'
 import { type ReportOptions, reportCommand } from './commands/report.ts'
@@ -9,7 +10,7 @@ import { type Configuration, readConfiguration } from './configuration.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { troubleInWords } from './trouble.ts'
 
-const program = new Command('congso')
+const program = speakVietnamese(new Command('congso'))
   .description('Cổng Số: cổng thông tin điện tử của tỉnh và mọi trang thành phần')
   .option('--demo', 'dùng tỉnh minh họa trong data/demo')
   .showHelpAfterError()
@@ -19,6 +20,13 @@ program
   .command('start')
   .description('chạy cổng, bàn biên tập và tiến trình nền')
   .action(async () => (await import('./start.ts')).start(configured()))
+
+program.command('make-demo', { hidden: true }).action(() =>
+  withStorage(async (storage) => {
+    await (await import('./demo/index.ts')).loadDemo(storage, new Date())
+    return { exitCode: 0 }
+  }),
+)
 
 program.command('worker', { hidden: true }).action(async () => (await import('./worker.ts')).work(configured()))
 
@@ -94,8 +102,8 @@ imports
   .command('articles')
   .argument('<tệp>', '.jsonl hoặc .csv')
   .requiredOption('--site <tên ngắn>')
-  .option('--create', 'tạo đơn vị và chuyên mục chưa có', false)
-  .action((file: string, { site, create }: { site: string; create: boolean }) =>
+  .option('--create', 'tạo đơn vị và chuyên mục chưa có')
+  .action((file: string, { site, create = false }: { site: string; create?: boolean }) =>
     importFile({ kind: 'articles', file, site, create }),
   )
 

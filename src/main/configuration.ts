@@ -2,14 +2,17 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(1).max(65_535)
+const notAPort = 'phải là số cổng, từ 1 đến 65535'
+const port = z.coerce.number(notAPort).int(notAPort).min(1, notAPort).max(65_535, notAPort)
+const oneOf = <const Words extends readonly string[]>(words: Words) =>
+  z.enum(words, `phải là một trong: ${words.join(', ')}`)
 const database = z.string().regex(/^postgres(ql)?:\/\//, 'phải bắt đầu bằng postgres://')
 
 const variables = z.object({
   PORT: port.default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   OPS_PORT: port.optional(),
-  TRUST_PROXY: z.enum(['0', '1', 'true', 'false']).default('0'),
+  TRUST_PROXY: oneOf(['0', '1', 'true', 'false']).default('0'),
   CONGSO_DATA: z.string().min(1).optional(),
   CONGSO_APEX: z
     .string()
@@ -19,7 +22,7 @@ const variables = z.object({
   DATABASE_URL_DESK: database.optional(),
   DATABASE_URL_PORTAL: database.optional(),
   DATABASE_URL_WORKER: database.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
 export type Configuration = {
@@ -43,10 +46,10 @@ export function readConfiguration(
 ): { configuration: Configuration } | { faults: string[] } {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = variables.safeParse(set)
-  if (!read.success) return { faults: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+  const single = read.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+  const faults = [...new Set([...single, ...pairFaults(set)])]
+  if (!read.success || faults.length > 0) return { faults }
   const value = read.data
-  const faults = pairFaults(value)
-  if (faults.length > 0) return { faults }
   const apex = value.CONGSO_APEX ?? `localhost:${value.PORT}`
   return {
     configuration: {
@@ -69,16 +72,15 @@ export function readConfiguration(
   }
 }
 
-type Read = z.infer<typeof variables>
-
-/** Settings that are each right and together dangerous or without effect. */
-function pairFaults(value: Read): string[] {
-  const roles = [value.DATABASE_URL_DESK, value.DATABASE_URL_PORTAL, value.DATABASE_URL_WORKER].filter(Boolean)
+/** Settings that are each right and together dangerous or without effect; as they are written, so that these are told with the others. */
+function pairFaults(set: Readonly<Record<string, string | undefined>>): string[] {
+  const { DATABASE_URL, DATABASE_URL_DESK, DATABASE_URL_PORTAL, DATABASE_URL_WORKER, PORT = '8080', OPS_PORT } = set
+  const roles = [DATABASE_URL_DESK, DATABASE_URL_PORTAL, DATABASE_URL_WORKER].filter(Boolean)
   const faults: string[] = []
-  if (roles.length > 0 && value.DATABASE_URL === undefined) {
+  if (roles.length > 0 && DATABASE_URL === undefined) {
     faults.push('DATABASE_URL: cần có khi đã đặt DATABASE_URL_DESK, DATABASE_URL_PORTAL hoặc DATABASE_URL_WORKER')
   }
-  if (value.OPS_PORT === value.PORT) faults.push('OPS_PORT: phải khác PORT, vì số liệu vận hành không được lộ ra ngoài')
+  if (OPS_PORT === PORT) faults.push('OPS_PORT: phải khác PORT, vì số liệu vận hành không được lộ ra ngoài')
   return faults
 }
 

@@ -1,5 +1,6 @@
 /** Puts the desk together: its routes, who is signed in, and what each may do. */
 import type { FastifyBaseLogger } from 'fastify'
+import { watched } from '../modules/people/desk/watched.ts'
 import {
   accountOfSession,
   firstAdministratorSetUp,
@@ -22,7 +23,7 @@ export type OpenDesk = Desk & { setUp: SetUp }
 export async function openDesk({ db, hosting, assets, log, trustProxy }: DeskOpening): Promise<OpenDesk> {
   const setUp = firstAdministratorSetUp()
   const desk = await createDesk({
-    routes: deskRoutes(setUp, hosting),
+    routes: deskRoutes(setUp, hosting).map(watched),
     db,
     accountOf: (secret, now) => accountOfSession(db, secret, now),
     siteOf: (slug) => siteBySlug(db, slug),

@@ -39,7 +39,7 @@ export type OpenPortal = Portal & {
 
 export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
   const { db, hosting, accents, figures } = opening
-  const cache = new PageCache(opening.cacheBytes ?? 96 * 1024 * 1024)
+  const cache = new PageCache(opening.cacheBytes ?? 48 * 1024 * 1024)
   const loading = { db, hosting, figures, accentStylesheet: accents.url }
   const states = new SiteStates({ load: (host, now) => loadSiteState(loading, host, now), isAway: isDatabaseAway })
   const listener = keepTrue(opening.url, states, cache)

@@ -1,6 +1,7 @@
 /** Opens what keeps everything: the database (embedded or the operator's) up to date with its roles, and the file store. */
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { seedCalendar } from '../modules/calendar/index.ts'
 import {
   type DeskDb,
   type OpenDatabase,
@@ -10,7 +11,7 @@ import {
 } from '../platform/database/index.ts'
 import { diskFiles, type FileStore } from '../platform/files/index.ts'
 import { migrateJobs } from '../platform/jobs/index.ts'
-import { migrate, type RoleUrls } from '../platform/migrations/index.ts'
+import { migrate, type RolesNeeded, type RoleUrls } from '../platform/migrations/index.ts'
 import { startEmbedded } from '../platform/postgres/index.ts'
 import type { Configuration } from './configuration.ts'
 
@@ -55,13 +56,18 @@ export async function openStorage({ dataDir, databaseUrl, roleUrls }: Configurat
 async function upToDate(owner: string, options: { secretsDir: string; givenUrls: Configuration['roleUrls'] }) {
   const migrated = await migrate(owner, { ...sqlSource, ...options })
   if ('neededRoles' in migrated) {
-    const { neededVariables, neededRoles } = migrated
-    throw new RolesMissing(
-      `Tài khoản trong DATABASE_URL không được tạo vai trò. Hãy tạo trước các vai trò ${neededRoles.join(', ')} và đặt ${neededVariables.join(', ')}.`,
-    )
+    throw new RolesMissing(howToMakeRoles(migrated))
   }
   await migrateJobs(owner)
+  if (migrated.applied.length > 0) await enterNotices(migrated.roleUrls.desk)
   return migrated
+}
+
+function howToMakeRoles({ neededVariables, neededRoles }: RolesNeeded): string {
+  const make = neededRoles.length === 0 ? [] : [`tạo trước các vai trò ${neededRoles.join(', ')}`]
+  const join = neededRoles.includes('congso_live') ? ['cấp congso_live cho tài khoản đó (grant congso_live to …)'] : []
+  const set = neededVariables.length === 0 ? [] : [`đặt ${neededVariables.join(', ')}`]
+  return `Tài khoản trong DATABASE_URL không được tạo vai trò. Hãy ${[...make, ...join, ...set].join('; ')}.`
 }
 
 function storageOf(
@@ -93,5 +99,15 @@ function storageOf(
       await Promise.all(open.map((database) => database.close()))
       await release()
     },
+  }
+}
+
+/** The notices of working days that the product brings along; a later version may bring more. */
+async function enterNotices(url: string): Promise<void> {
+  const desk = openDatabase(url, { role: 'desk', max: 1 })
+  try {
+    await seedCalendar(desk.db)
+  } finally {
+    await desk.close()
   }
 }

@@ -1,7 +1,7 @@
 /** One HTTP server for all hosts: health, assets, the desk on its own host, and the sites. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Assets } from '../platform/assets.ts'
-import { sendAsset, stylesheetAsset } from '../web/send-asset.ts'
+import { sendAsset } from '../web/send-asset.ts'
 import type { Accents } from './accents.ts'
 import type { OpenPortal } from './open-portal.ts'
 
@@ -44,8 +44,7 @@ function sendBuilt(
   url: string,
 ): boolean {
   const path = url.split('?', 1)[0] ?? url
-  const sheet = accents.read(path)
-  const asset = sheet ? stylesheetAsset(sheet) : assets.read(path)
+  const asset = accents.read(path) ?? assets.read(path)
   if (asset === null) return false
   sendAsset(request, response, asset)
   return true

@@ -1,7 +1,7 @@
 /** What to tell an operator when a command cannot go on. */
 
 import { isDatabaseAway } from '../platform/database/index.ts'
-import { MigrationProblem } from '../platform/migrations/index.ts'
+import { MigrationProblem, RolesInUse } from '../platform/migrations/index.ts'
 import { EmbeddedTrouble } from '../platform/postgres/index.ts'
 import { DemoHalfMade } from './demo/half-made.ts'
 import { RolesMissing } from './open-storage.ts'
@@ -12,12 +12,14 @@ export function troubleInWords(problem: unknown): string {
     problem instanceof EmbeddedTrouble ||
     problem instanceof RolesMissing ||
     problem instanceof MigrationProblem ||
+    problem instanceof RolesInUse ||
     problem instanceof DemoHalfMade
   ) {
     return problem.message
   }
   if ((problem as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    return 'Cổng mạng này đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT sang số khác.'
+    const { port } = problem as { port?: number }
+    return `Cổng mạng ${port ?? ''} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT (OPS_PORT) sang số khác.`
   }
   if (isDatabaseAway(problem)) return 'Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL và máy chủ rồi chạy lại.'
   return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)

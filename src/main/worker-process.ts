@@ -1,10 +1,8 @@
 /** The worker as a child process: started again when it ends by itself, stopped before the database is left. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
 import type { Logger } from '../platform/log.ts'
-
-const program = resolve(import.meta.dirname, '../../bin/congso.js')
+import { program } from './program.ts'
 
 /** Milliseconds before a worker that ended is started again. */
 const pause = 2_000

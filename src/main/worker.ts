@@ -1,6 +1,6 @@
 /** `congso worker`: what happens later and by the clock, as the role of its own; `start` runs it as a child. */
 import { recordDueEditions } from '../modules/editions/jobs.ts'
-import { forgetOldSignIns } from '../modules/people/index.ts'
+import { forgetOldSignIns, reviewIdleRoles } from '../modules/people/index.ts'
 import { foldVisits } from '../modules/visits/jobs.ts'
 import { startJobs } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log.ts'
@@ -25,6 +25,8 @@ export async function work(configuration: Configuration): Promise<void> {
     await jobs.stop()
   } finally {
     await storage.close()
+    // The line to the parent would keep this process waiting until it is killed.
+    if (process.connected) process.disconnect()
   }
 }
 
@@ -33,11 +35,13 @@ const crontab = [
   '* * * * * fold-visits ?jobKey=fold-visits',
   '* * * * * record-due-editions ?jobKey=record-due-editions',
   '17 20 * * * forget-old-sign-ins ?jobKey=forget-old-sign-ins',
+  '27 20 * * * review-idle-roles ?jobKey=review-idle-roles',
 ]
 
 const tasks = ({ worker }: Storage) => ({
   'fold-visits': { run: () => foldVisits(worker()) },
   'record-due-editions': { run: () => recordDueEditions(worker(), new Date()) },
+  'review-idle-roles': { run: () => reviewIdleRoles(worker(), new Date()) },
   'forget-old-sign-ins': { run: () => forgetOldSignIns(worker(), new Date()) },
 })
 

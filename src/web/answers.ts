@@ -1,5 +1,6 @@
 /** What a route gives back, as data; the server of its side turns it into bytes. */
 import type { VNode } from 'preact'
+import type { Language } from '../basics/language.ts'
 import type { PageHead } from '../design/frame-types.ts'
 
 export type Tombstone = {
@@ -26,6 +27,8 @@ export type Answer =
       itemId: string | null
       /** The same page in the other language; null where only its home can be offered. */
       alternate: string | null
+      /** Set where the address does not tell the language of the page. */
+      language?: Language
       cookies: readonly string[]
     }
   | { kind: 'redirect'; status: 301 | 302 | 303; to: string; cookies: readonly string[] }
@@ -50,12 +53,22 @@ type PageOptions = {
   gathers?: boolean
   itemId?: string
   alternate?: string | null
+  language?: Language
   cookies?: readonly string[]
 }
 
 export function page(head: PageFacts, body: VNode, options: PageOptions = {}): Answer {
-  const { status = 200, keep = 'site', gathers = false, itemId = null, alternate = null, cookies = [] } = options
-  return { kind: 'page', status, head, body, keep, gathers, itemId, alternate, cookies }
+  const {
+    status = 200,
+    keep = 'site',
+    gathers = false,
+    itemId = null,
+    alternate = null,
+    cookies = [],
+    language,
+  } = options
+  const told = language === undefined ? {} : { language }
+  return { kind: 'page', status, head, body, keep, gathers, itemId, alternate, cookies, ...told }
 }
 
 export const movedForEver = (to: string): Answer => ({ kind: 'redirect', status: 301, to, cookies: [] })

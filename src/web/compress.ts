@@ -3,11 +3,18 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
+/** Browsers send the same few texts over and over; strangers may send any. */
+const known = new Map<string, Encoding>()
+const mostKnown = 200
+
 /** The best encoding the request allows. Quality 0 means 'not this one'. */
 export function acceptedEncoding(header: string | undefined): Encoding {
   if (header === undefined) return 'identity'
-  if (names(header, 'br')) return 'br'
-  return names(header, 'gzip') ? 'gzip' : 'identity'
+  const held = known.get(header)
+  if (held) return held
+  const best = names(header, 'br') ? 'br' : names(header, 'gzip') ? 'gzip' : 'identity'
+  if (known.size < mostKnown) known.set(header, best)
+  return best
 }
 
 const names = (header: string, encoding: string): boolean =>

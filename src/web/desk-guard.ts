@@ -6,15 +6,14 @@ import type { Incoming } from './incoming.ts'
 
 /** Cookies marked Secure are kept under https and, by every browser, on localhost and the names below it. */
 export function keepsCookies({ host, isSecure }: Incoming): boolean {
-  const name = host.replace(/:\d+$/, '')
-  return isSecure || name === 'localhost' || name.endsWith('.localhost')
+  return isSecure || host === 'localhost' || host.endsWith('.localhost')
 }
 
 /** Whether a form comes from a page of this desk. A browser that names no origin says so in Sec-Fetch-Site. */
-export function isFromHere(headers: IncomingHttpHeaders, { host, isSecure }: Incoming): boolean {
+export function isFromHere(headers: IncomingHttpHeaders, { authority, isSecure }: Incoming): boolean {
   const { origin } = headers
   if (origin === undefined) return headers['sec-fetch-site'] === 'same-origin'
-  return origin.toLowerCase() === `${isSecure ? 'https' : 'http'}://${host}`
+  return origin.toLowerCase() === `${isSecure ? 'https' : 'http'}://${authority}`
 }
 
 /** The hidden field of a person's forms: nobody can make it who does not hold the session's secret. */

@@ -28,6 +28,7 @@ before(async () => {
       deskRoute('GET', '/tep', 'signed-in', async () =>
         bytes('text/plain', 'x', { downloadAs: 'tên.txt', cacheControl: 'immutable' }),
       ),
+      deskRoute('POST', '/gui', 'anyone', async () => page(head, h('p', null, 'nhận'))),
       deskRoute('GET', '/may', 'operator', async () => page(head, h('p', null, 'máy'))),
       deskRoute('GET', '/hong', 'signed-in', async () => Promise.reject(new Error('secret of ours'))),
     ],
@@ -79,6 +80,18 @@ test('a fault of ours says nothing of its inside', async () => {
   assert.doesNotMatch(body, /secret of ours/)
 })
 
+test('a zero byte and a body that is no form are refused as unreadable', async () => {
+  assert.equal((await get('/?a=%00')).statusCode, 400)
+  const json = { 'content-type': 'application/json', origin: `https://${host}`, 'x-forwarded-proto': 'https' }
+  const sent = await desk.app.inject({
+    method: 'POST',
+    url: '/gui',
+    headers: { host, cookie, ...json },
+    payload: '[1]',
+  })
+  assert.equal(sent.statusCode, 400)
+})
+
 test('what is not there is 404, what is not mine to run is 403', async () => {
   assert.equal((await get('/khong-co')).statusCode, 404)
   assert.equal((await get('/may')).statusCode, 403)
@@ -97,7 +110,12 @@ for (const [sent, address] of [
   })
 }
 
-const way = (name: string, isSecure = false) => ({ host: name, isSecure, address: '' })
+const way = (name: string, isSecure = false) => ({
+  host: name.replace(/:\d+$/, ''),
+  authority: name,
+  isSecure,
+  address: '',
+})
 
 test('cookies are kept under https and on localhost only', () => {
   assert.equal(keepsCookies(way('desk.localhost:8080')), true)

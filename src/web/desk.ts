@@ -17,7 +17,7 @@ import { sessionSecretOf } from './desk-cookie.ts'
 import { admission, csrfOf, isFromHere, isOurForm, keepsCookies } from './desk-guard.ts'
 import { type DeskFailure, type DeskPaths, deskFailures, failureBody, renderDeskDocument } from './desk-render.tsx'
 import { securityHeaders, transportSecurity } from './headers.ts'
-import { type Incoming, incoming } from './incoming.ts'
+import { addressOf, hasZeroByte, type Incoming, incoming } from './incoming.ts'
 import type { DeskRoute } from './routes.ts'
 
 export type DeskParts = {
@@ -49,6 +49,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     exposeHeadRoutes: true,
   }
   const app = Fastify(options)
+  // Forms only: a list in JSON is no form.
+  app.removeAllContentTypeParsers()
   await app.register(formbody)
   for (const route of parts.routes) {
     app.route({
@@ -80,6 +82,7 @@ type Handler = Pick<DeskRoute, 'policy' | 'handle'>
 async function respond(parts: DeskParts, route: Handler, request: FastifyRequest, reply: FastifyReply) {
   const stranger = strangerOf(parts, request)
   if (!keepsCookies(stranger.way)) return refuse(stranger, reply, 'plain-http')
+  if (hasZeroByte(request)) return refuse(stranger, reply, 'bad-request')
   if (isForm(request) && !isFromHere(request.headers, stranger.way)) return refuse(stranger, reply, 'foreign-form')
 
   const now = new Date()
@@ -115,7 +118,7 @@ function strangerOf(parts: DeskParts, request: FastifyRequest): Visit {
 }
 
 function requestOf({ parts, way, account, csrf }: Visit, request: FastifyRequest, now: Date): DeskRequest {
-  const url = new URL(request.raw.url ?? '/', 'http://desk')
+  const url = addressOf(request.raw.url ?? '/')
   return {
     account,
     path: url.pathname,

@@ -7,7 +7,6 @@ import { FailedPage, GonePage, NotFoundPage, type Onward, UnavailablePage } from
 import { designWords } from '../design/words.ts'
 import { type Answer, page, type Tombstone } from './answers.ts'
 import type { PortalRequest, SiteState } from './context.ts'
-import { securityHeaders } from './headers.ts'
 import { renderDocument } from './render.tsx'
 
 export type Failure = 'unknown-host' | 'database-away' | 'bad-request' | 'internal'
@@ -81,11 +80,10 @@ const said: Record<Failure, { status: number; title: string; text: string }> = {
   },
 }
 
-/** A page that needs neither site nor database, or what is framed already. */
+/** A page that needs neither site nor database, or what is framed already. The guarding headers stand in the reply. */
 export function sendFailure(reply: FastifyReply, failure: Failure, framed?: Buffer): FastifyReply {
   const { status } = said[failure]
   const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
-  for (let i = 0; i < securityHeaders.length; i += 2) headers[securityHeaders[i] ?? ''] = securityHeaders[i + 1] ?? ''
   if (status === 503) headers['Retry-After'] = '30'
   return reply
     .code(status)

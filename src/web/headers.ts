@@ -32,3 +32,12 @@ export const securityHeaders: readonly string[] = [
 
 /** Only behind TLS: over plain http browsers ignore it, and a test machine must not be locked to https. */
 export const transportSecurity: readonly string[] = ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains']
+
+const named = (list: readonly string[]): Record<string, string> =>
+  Object.fromEntries(list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : [])))
+
+const overPlainHttp = named(securityHeaders)
+const overTls = named([...securityHeaders, ...transportSecurity])
+
+/** The same as names with their values, for answers that the framework writes. */
+export const guardingHeaders = (isSecure: boolean): Record<string, string> => (isSecure ? overTls : overPlainHttp)

@@ -3,7 +3,7 @@
  * a site it gathers) or until a notice drops it; while the database is away age is ignored and the page says it is stale.
  */
 import { createHash } from 'node:crypto'
-import { compress, type Encoding } from './compress.ts'
+import type { Encoding } from './compress.ts'
 
 export type Cached = {
   siteId: string
@@ -11,17 +11,20 @@ export type Cached = {
   status: number
   contentType: string
   headers: readonly string[]
-  body: Buffer
   itemId: string | null
   /** Milliseconds since 1970. */
   expiresAt: number
   /** When it was rendered; told to readers while the database is away. */
   madeAt: Date
-  /** The body with that sentence in it, once it was needed. */
-  stale?: Buffer
+  /** The same answer with that sentence in it, once it was needed. */
+  stale?: Cached
   etag: string
-  encoded: Partial<Record<Encoding, Buffer>>
+  /** The bytes in at least one encoding; plain ones are not kept, they are five times as large. */
+  ready: Partial<Record<Encoding, Ready>>
 }
+
+/** What goes to the wire as it is; headers are names and values in turn. */
+export type Ready = { body: Buffer; etag: string; headers: string[]; unchanged: string[] }
 
 /**
  * Two generations: what is asked for moves to the young one, and when that has half of the room the old one is forgotten.
@@ -113,16 +116,11 @@ const bytesIn = (entries: ReadonlyMap<string, Cached>): number => {
   return bytes
 }
 
-/** The three encodings of a page together come to about 1.4 times its plain size. */
-const weight = (entry: Cached): number => Math.ceil(entry.body.length * 1.4) + 512
-
-/** The bytes in one encoding, made at the first asking. */
-export function encodedBody(entry: Cached, encoding: Encoding): Buffer {
-  const ready = entry.encoded[encoding]
-  if (ready) return ready
-  const made = compress(entry.body, encoding)
-  entry.encoded[encoding] = made
-  return made
+/** Headers and the like come to about two kilobytes beside the compressed bytes. */
+function weight(entry: Cached): number {
+  let bytes = 2_048
+  for (const ready of Object.values(entry.ready)) bytes += ready.body.length
+  return bytes
 }
 
 /** A strong tag per content; the encoding is added where it is sent, as RFC 9110 wants one tag for each representation. */

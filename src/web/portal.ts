@@ -13,16 +13,19 @@ import type { Language } from '../basics/language.ts'
 import type { PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Answer } from './answers.ts'
+import { cachedAnswer } from './cached-answer.ts'
+import { acceptedEncoding } from './compress.ts'
 import type { PortalRequest, SiteState } from './context.ts'
 import { errorAnswer, type Failure, framedFailure, sendFailure } from './errors.tsx'
-import { type Incoming, incoming } from './incoming.ts'
+import { guardingHeaders } from './headers.ts'
+import { addressOf, hasZeroByte, type Incoming, incoming } from './incoming.ts'
 import type { Outage } from './outage.ts'
-import { type Cached, etagOf, type PageCache } from './page-cache.ts'
-import { markStale, renderDocument } from './render.tsx'
+import type { Cached, PageCache } from './page-cache.ts'
 import type { PortalRoute } from './routes.ts'
-import { pageHeaders, sendCached } from './send.ts'
+import { sendCached } from './send.ts'
 import { sendFile } from './send-file.ts'
 import type { SiteStates } from './site-states.ts'
+import { staleCopy } from './stale-copy.ts'
 
 export type View = { siteId: string; itemId: string | null; address: string; agent: string; now: Date }
 
@@ -57,16 +60,18 @@ export type Portal = {
   app: FastifyInstance
 }
 
-/** No page is kept longer than this, so that figures and "today" stay true. */
-const longest = 10 * 60_000
-
 export async function createPortal(parts: PortalParts): Promise<Portal> {
   const app = Fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     exposeHeadRoutes: true,
+    // Room for a Vietnamese file name, whose letters take up to nine characters each in an address.
+    routerOptions: { maxParamLength: 2_000 },
+    frameworkErrors: (problem, request, reply) => fail(parts, problem, request, reply),
   })
+  // Forms only: a list in JSON is no form.
+  app.removeAllContentTypeParsers()
   await app.register(formbody)
   for (const { method, path, handle } of parts.routes) {
     app.route({ method, url: path, handler: (request, reply) => respond(parts, handle, request, reply) })
@@ -79,7 +84,16 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
 
 const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
-const cacheKey = (way: Incoming, url: string | undefined): string => `${way.host} ${url ?? '/'}`
+/** Only what routes ask for makes another page: counters that others hang on an address do not. */
+const meaningful = ['truoc', 'sau', 'tuan', 've', 'da-gui']
+
+function cacheKey({ host }: Incoming, url = '/'): string {
+  const mark = url.indexOf('?')
+  if (mark === -1) return `${host} ${url}`
+  const asked = new URLSearchParams(url.slice(mark))
+  const kept = meaningful.flatMap((name) => (asked.has(name) ? [`${name}=${asked.get(name)}`] : []))
+  return `${host} ${url.slice(0, mark)}?${kept.join('&')}`
+}
 
 function serve(parts: PortalParts, app: FastifyInstance, request: IncomingMessage, response: ServerResponse): void {
   if (isRead(request.method)) {
@@ -90,6 +104,7 @@ function serve(parts: PortalParts, app: FastifyInstance, request: IncomingMessag
     if (entry && (isFresh || parts.outage.isOn(now))) {
       sendCached(request, response, isFresh ? entry : staleCopy(entry), way.isSecure)
       parts.observer.countCache(true)
+      parts.observer.countRequest('portal', response.statusCode)
       countEntry(parts, entry, request, way, new Date(now))
       return
     }
@@ -108,11 +123,17 @@ async function respond(
   const begun = parts.cache.begin()
   const started = performance.now()
   parts.observer.countCache(false)
-  reply.raw.once('finish', () => parts.observer.observeRender(performance.now() - started))
+  reply.raw.once('finish', () => {
+    parts.observer.observeRender(performance.now() - started)
+    parts.observer.countRequest('portal', reply.raw.statusCode)
+  })
+  reply.headers(guardingHeaders(way.isSecure))
+  if (hasZeroByte(request)) return sendFailure(reply, 'bad-request')
   const found = await parts.states.at(way.host, now)
   if (found === null) return sendFailure(reply, 'unknown-host')
   const context = contextOf(parts, found.state, request, way, now)
-  const answer = await handle(context)
+  const isSpoken = context.site.languages.includes(languageOfPath(context.path))
+  const answer: Answer = isSpoken ? await handle(context) : { kind: 'not-found' }
   const final = answer.kind === 'not-found' && isRead(request.method) ? await parts.missing(context) : answer
   return deliver({ parts, context, state: found.state, way, begun }, final, request, reply)
 }
@@ -133,12 +154,14 @@ function deliver(delivery: Delivery, answer: Answer, request: FastifyRequest, re
     case 'gone':
       return deliver(delivery, errorAnswer(answer, context), request, reply)
     default: {
-      const entry = entryOf(delivery, answer)
+      const { parts, state } = delivery
+      const encoding = acceptedEncoding(request.headers['accept-encoding'])
+      const entry = cachedAnswer(answer, { context, state, asset: parts.asset, encoding })
       const isKept = answer.keep === 'site' && isRead(request.method) && entry.status < 500
-      if (isKept) delivery.parts.cache.keep(cacheKey(way, request.raw.url), entry, delivery.begun)
+      if (isKept) parts.cache.keep(cacheKey(way, request.raw.url), entry, delivery.begun)
       reply.hijack()
       sendCached(request.raw, reply.raw, entry, way.isSecure)
-      countEntry(delivery.parts, entry, request.raw, way, context.now)
+      countEntry(parts, entry, request.raw, way, context.now)
       return reply
     }
   }
@@ -146,35 +169,6 @@ function deliver(delivery: Delivery, answer: Answer, request: FastifyRequest, re
 
 /** A form's or a moved page's redirect is asked for anew each time. */
 const redirectHeaders = { 'Cache-Control': 'no-cache' }
-
-type Body = Extract<Answer, { kind: 'page' | 'bytes' }>
-
-function entryOf({ parts, context, state }: Delivery, answer: Body): Cached {
-  const body = answer.kind === 'bytes' ? answer.body : renderDocument({ ...context, ...answer, asset: parts.asset })
-  const contentType = answer.kind === 'bytes' ? answer.contentType : 'text/html; charset=utf-8'
-  const cacheControl = answer.kind === 'bytes' ? answer.cacheControl : answer.keep === 'never' ? 'no-store' : 'no-cache'
-  const download = answer.kind === 'bytes' && answer.downloadAs
-  const expiresAt = Math.min(state.nextChange?.getTime() ?? Number.POSITIVE_INFINITY, context.now.getTime() + longest)
-  return {
-    siteId: context.site.id,
-    gathers: answer.gathers,
-    status: answer.kind === 'page' ? answer.status : 200,
-    contentType,
-    headers: [
-      ...pageHeaders(contentType, cacheControl),
-      ...(download ? ['Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download)}`] : []),
-    ],
-    body,
-    itemId: answer.kind === 'page' ? answer.itemId : null,
-    expiresAt,
-    madeAt: context.now,
-    etag: etagOf(body),
-    encoded: {},
-  }
-}
-
-/** A path that begins with two slashes names no other host here, and nothing a reader sends makes this throw. */
-const addressOf = (sent: string): URL => new URL(sent.startsWith('/') ? `http://site${sent}` : 'http://site/')
 
 function contextOf(
   parts: PortalParts,
@@ -205,6 +199,7 @@ function contextOf(
 function fail(parts: PortalParts, problem: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = failureOf(parts, problem)
   const way = incoming(request.raw, parts.trustProxy)
+  reply.headers(guardingHeaders(way.isSecure))
   if (failure === 'bad-request') return sendFailure(reply, failure)
   if (failure === 'internal') parts.log.error({ problem, path: request.raw.url }, 'request failed')
   else parts.outage.begin(Date.now())
@@ -235,15 +230,7 @@ function failureOf(parts: PortalParts, problem: unknown): Exclude<Failure, 'unkn
   return status >= 400 && status < 500 ? 'bad-request' : 'internal'
 }
 
-function staleCopy(entry: Cached): Cached {
-  if (!entry.contentType.startsWith('text/html')) return entry
-  const language = entry.body.includes('<html lang="en"') ? 'en' : 'vi'
-  entry.stale ??= markStale(entry.body, language, entry.madeAt)
-  return { ...entry, body: entry.stale, etag: etagOf(entry.stale), encoded: {} }
-}
-
 function countEntry(parts: PortalParts, entry: Cached, request: IncomingMessage, way: Incoming, now: Date): void {
-  parts.observer.countRequest('portal', entry.status)
   if (request.method !== 'GET' || entry.status !== 200 || !entry.contentType.startsWith('text/html')) return
   const agent = request.headers['user-agent'] ?? ''
   parts.count({ siteId: entry.siteId, itemId: entry.itemId, address: way.address, agent, now })

@@ -47,6 +47,8 @@ export function rangeOf(
 ): { start: number; end: number } | null | 'unsatisfiable' {
   const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (found === null || (found[1] === '' && found[2] === '')) return null
+  // A range that ends before it begins is none (RFC 9110, 14.1.1).
+  if (found[1] !== '' && found[2] !== '' && Number(found[1]) > Number(found[2])) return null
   const last = bytes - 1
   const start = found[1] === '' ? Math.max(0, bytes - Number(found[2])) : Number(found[1])
   const end = found[1] === '' || found[2] === '' ? last : Math.min(Number(found[2]), last)

@@ -41,10 +41,12 @@ export class SiteStates {
 
   drop(siteId: string): void {
     for (const [host, state] of this.#states) if (state.site.id === siteId) this.#stale.add(host)
+    // Whose state is being loaded for the first time is not known yet.
+    for (const host of this.#running.keys()) if (!this.#states.has(host)) this.#stale.add(host)
   }
 
   dropAll(): void {
-    for (const host of this.#states.keys()) this.#stale.add(host)
+    for (const host of [...this.#states.keys(), ...this.#running.keys()]) this.#stale.add(host)
   }
 
   #isFresh(host: string, state: SiteState, now: Date): boolean {
@@ -52,31 +54,39 @@ export class SiteStates {
     return state.nextChange === null || state.nextChange > now
   }
 
-  /** One load at a time for a host. A notice that arrives during it marks the host again. */
+  /** One load at a time for a host. A notice that arrives during it marks the host again; the latest load is what stays. */
   #load(host: string, now: Date): Promise<SiteState | null> {
     const running = this.#running.get(host)
     if (running && !this.#stale.has(host)) return running
     this.#stale.delete(host)
-    const started = this.#loading.load(host, now).then(
-      (state) => this.#keep(host, state),
-      (problem) => {
-        this.#stale.add(host)
-        throw problem
-      },
-    )
-    const tracked = started.finally(() => {
-      if (this.#running.get(host) === tracked) this.#running.delete(host)
-    })
+    const isLatest = () => this.#running.get(host) === tracked
+    const tracked: Promise<SiteState | null> = this.#loading
+      .load(host, now)
+      .then(
+        (state) => {
+          if (isLatest()) this.#keep(host, state)
+          return state
+        },
+        (problem) => {
+          if (this.#states.has(host)) this.#stale.add(host)
+          else this.#stale.delete(host)
+          throw problem
+        },
+      )
+      .finally(() => {
+        if (isLatest()) this.#running.delete(host)
+      })
     this.#running.set(host, tracked)
     return tracked
   }
 
-  #keep(host: string, state: SiteState | null): SiteState | null {
-    if (state === null) this.#states.delete(host)
-    else {
-      if (this.#states.size >= mostHosts) this.#states.clear()
-      this.#states.set(host, state)
+  #keep(host: string, state: SiteState | null): void {
+    if (state === null) {
+      this.#states.delete(host)
+      this.#stale.delete(host)
+      return
     }
-    return state
+    if (this.#states.size >= mostHosts) this.#states.clear()
+    this.#states.set(host, state)
   }
 }

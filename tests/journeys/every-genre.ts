@@ -40,7 +40,11 @@ function wishFor(genre: Genre, files: Files): ArticleWish {
   return { ...common, ...wishes(files)[genre] }
 }
 
-const wishes = ({ picture, other, document, recording }: Files): Record<Genre, ArticleWish> => ({
+const wishes = (files: Files): Record<Genre, ArticleWish> => ({ ...written(files), ...shownAndHeard(files) })
+
+type ShownAndHeard = 'anh' | 'chum-anh' | 'video' | 'phat-thanh' | 'do-hoa'
+
+const written = ({ picture, other, document }: Files): Record<Exclude<Genre, ShownAndHeard>, ArticleWish> => ({
   tin: {
     title: 'Khởi công cầu dân sinh qua suối',
     section: 'news-economy',
@@ -51,52 +55,8 @@ const wishes = ({ picture, other, document, recording }: Files): Record<Genre, A
     ...{ title: 'Chuyện giữ rừng ở bản cao', section: 'news-culture', origin: 'republished', sourceName: 'Báo mẫu' },
     sourceUrl: 'https://bao-mau.example/chuyen-giu-rung',
   },
-  anh: {
-    title: 'Mùa nước đổ',
-    section: 'multimedia-photos',
-    content: { body: prose({ type: 'image', attrs: picture }) },
-  },
-  'chum-anh': {
-    ...{ title: 'Chợ phiên đầu năm', section: 'multimedia-photos', picture: other },
-    content: {
-      body: prose(text('Chợ họp từ sáng sớm.'), { type: 'gallery', attrs: { pictures: [picture, other, other] } }),
-    },
-  },
   'phong-su': { title: 'Một ngày theo chân người đưa thư', section: 'news-culture', picture: other },
   'phong-van': { title: 'Hỏi chuyện người mở lớp học đêm', section: 'news-culture' },
-  video: {
-    ...{ title: 'Toàn cảnh lễ hội xuống đồng', section: 'multimedia-video', picture },
-    content: {
-      body: prose({
-        type: 'video',
-        attrs: {
-          ...recording,
-          name: 'le-hoi.mp4',
-          contentType: 'video/mp4',
-          title: 'Lễ hội xuống đồng',
-          transcript: 'Tiếng trống mở hội.',
-        },
-      }),
-    },
-  },
-  'phat-thanh': {
-    ...{ title: 'Bản tin phát thanh thứ ba', section: 'multimedia-radio', series: 'Bản tin của xã', seriesNumber: 18 },
-    airOn: '2026-09-15',
-    content: {
-      body: prose({
-        type: 'audio',
-        attrs: {
-          ...recording,
-          name: 'ban-tin.mp3',
-          contentType: 'audio/mpeg',
-          title: 'Bản tin số 18',
-          transcript: 'Kính chào bà con.\n\nTin thứ nhất.',
-        },
-      }),
-      programme: [{ title: 'Lịch tiêm phòng cho đàn trâu bò', minutes: 4 }, { title: 'Giá nông sản trong tuần' }],
-    },
-  },
-  'do-hoa': { title: 'Sáu tháng qua những con số', section: 'news-economy', picture: other },
   'thong-bao': {
     title: 'Thông báo lịch cắt điện',
     section: 'notices',
@@ -109,6 +69,43 @@ const wishes = ({ picture, other, document, recording }: Files): Record<Genre, A
     text: 'Căn cứ Luật số 31/2024/QH15 và Nghị định số 102/2024/NĐ-CP.',
   },
 })
+
+const shownAndHeard = ({ picture, other, recording }: Files): Record<ShownAndHeard, ArticleWish> => ({
+  anh: {
+    title: 'Mùa nước đổ',
+    section: 'multimedia-photos',
+    content: { body: prose({ type: 'image', attrs: picture }) },
+  },
+  'chum-anh': {
+    ...{ title: 'Chợ phiên đầu năm', section: 'multimedia-photos', picture: other },
+    content: {
+      body: prose(text('Chợ họp từ sáng sớm.'), { type: 'gallery', attrs: { pictures: [picture, other, other] } }),
+    },
+  },
+  video: {
+    ...{ title: 'Toàn cảnh lễ hội xuống đồng', section: 'multimedia-video', picture },
+    content: { body: prose({ type: 'video', attrs: { ...recording, ...clip } }) },
+  },
+  'phat-thanh': {
+    ...{ title: 'Bản tin phát thanh thứ ba', section: 'multimedia-radio', series: 'Bản tin của xã', seriesNumber: 18 },
+    airOn: '2026-09-15',
+    content: {
+      body: prose({ type: 'audio', attrs: { ...recording, ...broadcast } }),
+      programme: [{ title: 'Lịch tiêm phòng cho đàn trâu bò', minutes: 4 }, { title: 'Giá nông sản trong tuần' }],
+    },
+  },
+  'do-hoa': { title: 'Sáu tháng qua những con số', section: 'news-economy', picture: other },
+})
+
+const clip = {
+  ...{ name: 'le-hoi.mp4', contentType: 'video/mp4', title: 'Lễ hội xuống đồng' },
+  transcript: 'Tiếng trống mở hội.',
+}
+
+const broadcast = {
+  ...{ name: 'ban-tin.mp3', contentType: 'audio/mpeg', title: 'Bản tin số 18' },
+  transcript: 'Kính chào bà con.\n\nTin thứ nhất.',
+}
 
 const prose = (...content: Block[]): Prose => ({ type: 'doc', version: 1, content })
 

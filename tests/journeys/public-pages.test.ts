@@ -15,6 +15,26 @@ const widths = [360, 768, 1440]
 const widthsBetween = [320, 480, 640, 1024, 1152, 1280]
 const pictured = [360, 1440]
 
+test('the checks see what is wrong', async () => {
+  const { page, faults, close } = await openTab({ viewport: { width: 360, height: 740 } })
+  try {
+    await page.goto(named('not-found').url)
+    await page.evaluate(() => {
+      const wide = `<pre>${'rộng '.repeat(80)}</pre>`
+      document.body.innerHTML = `<main><h2>hai</h2><img src="https://xa.example/a.png">${wide}</main>`
+    })
+    await page.waitForTimeout(200)
+    const structure = (await structureFaults(page, 'vi')).join('\n')
+    for (const fault of [/has 0 h1/, /headings skip/, /without alt/]) assert.match(structure, fault)
+    assert.equal((await sidewaysFaults(page)).length, 1)
+    assert.match((await axeViolations(page)).join('\n'), /image-alt/)
+    const noted = faults().join('\n')
+    assert.match(noted, /asks a foreign host|Content Security Policy/)
+  } finally {
+    await close()
+  }
+})
+
 describe('every kind of public page', { concurrency: 2 }, () => {
   for (const kind of pages) {
     test(`${kind.name} has no fault`, async () => {

@@ -147,6 +147,7 @@ function sitePages({
   district,
 }: Record<'province' | 'commune' | 'empty' | 'district', MadeSite>) {
   const form = '/bao-sai-sot?ve=%2Flien-he'
+  const inEnglish = '/bao-sai-sot?ve=%2Fen%2Fcontact'
   return [
     pageAt(province, 'home', '/'),
     pageAt(province, 'home-en', '/en'),
@@ -166,6 +167,7 @@ function sitePages({
     pageAt(province, 'mistake-form', form),
     { ...pageAt(province, 'mistake-form-issues', form, 422), sends: true as const },
     pageAt(province, 'mistake-thanks', `${form}&da-gui=1`),
-    { ...pageAt(province, 'mistake-form-en', '/bao-sai-sot?ve=%2Fen%2Fcontact'), language: 'en' as const },
+    { ...pageAt(province, 'mistake-form-en', inEnglish), language: 'en' as const },
+    { ...pageAt(province, 'mistake-thanks-en', `${inEnglish}&da-gui=1`), language: 'en' as const },
   ]
 }

@@ -15,7 +15,14 @@ test('HTML and CSS are without an error', async () => {
   const documentsOfAll = [...documents, { name: 'desk-sign-in.html', text: signIn.text }]
   const sheets = await sheetsOf(documentsOfAll)
   assert.ok(sheets.length >= 3, `${sheets.length} style sheets`)
-  assert.deepEqual(await w3cErrors([...documentsOfAll, ...sheets]), [])
+  const wrong = { name: 'wrong.html', text: '<!doctype html><html lang="vi"><title>Sai</title><p><img></html>' }
+  const errors = await w3cErrors([...documentsOfAll, ...sheets, wrong])
+  const isWrong = (error: string) => error.startsWith('wrong.html')
+  assert.ok(errors.some(isWrong), 'the checker sees what is wrong')
+  assert.deepEqual(
+    errors.filter((error) => !isWrong(error)),
+    [],
+  )
 })
 
 async function documentOf(page: PublicPage): Promise<Checked> {

@@ -108,6 +108,7 @@ test('the functions it may call, apart from those of PostgreSQL, are exactly the
   assert.deepEqual(rows, [
     { name: 'live.expired(uuid,text)', definer: true },
     { name: 'live.next_change(uuid,timestamp with time zone)', definer: true },
+    { name: 'live.withdrawn_from(uuid,text)', definer: true },
   ])
 })
 

@@ -150,6 +150,11 @@ async function strayThings(database: TestDatabase, make: Maker, site: MadeSite):
   await sql`insert into units.state (id, unit_id, name)
     select gen_random_uuid(), u.id, ${mark} from units.unit as u
     where not exists (select from units.state as s where s.unit_id = u.id)`.execute(desk)
+  // A unit that will be called otherwise in a month: the new name is not told before.
+  await sql`update units.state set valid_to = ${dateText(29)} where name <> ${mark}`.execute(desk)
+  await sql`insert into units.state (id, unit_id, name, name_en, valid_from)
+    select gen_random_uuid(), s.unit_id, ${`Tên mới ${mark}`}, ${mark}, ${dateText(30)}
+    from units.state as s where s.name <> ${mark}`.execute(desk)
   await sql`insert into units.succession (from_unit_id, to_unit_id, happened_on)
     select d.governing_unit_id, c.governing_unit_id, '2025-07-01'
     from sites.site as d, sites.site as c where d.kind = 'district' and c.kind = 'commune'`.execute(desk)

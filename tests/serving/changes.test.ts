@@ -23,13 +23,13 @@ async function warm(path: string, host = province.host): Promise<void> {
 async function seenAfter(moment: Date, check: () => Promise<void>): Promise<number> {
   await pause(Math.max(0, moment.getTime() - Date.now() - 300))
   for (;;) {
-    const asked = Date.now()
     const isThere = await check().then(
       () => true,
       () => false,
     )
-    if (isThere) return asked - moment.getTime()
-    if (asked - moment.getTime() > 2000) throw new Error('never seen')
+    const late = Date.now() - moment.getTime()
+    if (isThere) return late
+    if (late > 2000) throw new Error('never seen')
     await pause(10)
   }
 }

@@ -1,6 +1,7 @@
 // The database is away: what was read goes on with a word about it, the rest says so honestly, and all comes back by itself.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { cutLine } from '../support/cut-line.ts'
 import { eventually, expectStatus, expectText, testPortal } from '../support/portal.ts'
 
@@ -100,3 +101,13 @@ for (const [how, part] of [
     assert.deepEqual(portal.problems, [])
   })
 }
+
+test('the server ends every connection of the portal: the next reader hardly notices', async () => {
+  await readPages()
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where usename = 'congso_portal' and datname = current_database()`.execute(portal.database.owner)
+  await eventually(async () => void (await expectStatus(portal.get('/so-do-cong'), 200)), 3000)
+  await portal.article(province, { title: 'Tin sau khi bị ngắt' })
+  await eventually(async () => expectText(await portal.get('/'), 'Tin sau khi bị ngắt'), 6500)
+  assert.deepEqual(portal.problems, [])
+})

@@ -29,6 +29,7 @@ export async function createSiteCommand(db: DeskDb, options: SiteOptions, now: D
   const parent = options.parent === undefined ? undefined : await siteBySlug(db, options.parent)
   if (options.parent !== undefined && parent === undefined)
     return wrongUse(`Không có trang nào tên là ${options.parent}.`)
+  if (await siteBySlug(db, options.slug)) return refused([words['taken'] ?? 'taken'])
   const parentId = kind === 'province' ? null : (parent?.id ?? (await provinceId(db)))
   const governingUnitId = await governingUnit(db, { kind, name: options.unit ?? options.name, now })
   const input: SiteInput = {

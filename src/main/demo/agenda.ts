@@ -12,10 +12,10 @@ export async function enterAgenda(
   const section = site.sections.find(({ kind }) => kind === 'agenda')
   if (section === undefined) return
   const mine = province.agenda.filter((entry) => entry.site === site.slug)
-  const weeks = Map.groupBy(mine, ({ day }) => weekOf(day))
-  const agendas = [...weeks].map(([week, entries]) => ({
-    language: 'vi' as const,
-    week,
+  const weeks = Map.groupBy(mine, ({ language, day }) => `${language} ${weekOf(day)}`)
+  const agendas = [...weeks.values()].map((entries) => ({
+    language: entries[0]?.language ?? 'vi',
+    week: weekOf(entries[0]?.day ?? ''),
     sectionId: section.id,
     entries: entries.map(entryOf),
     publishedAt: new Date(

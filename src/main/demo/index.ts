@@ -1,41 +1,22 @@
 /** Fills an empty data folder with the demonstration province. */
 import { demoProvince } from '../../../demo/index.ts'
 import { dayOf } from '../../basics/dates.ts'
-import { createAccount, firstAdministratorSetUp } from '../../modules/people/index.ts'
-import { allSites, announceChange } from '../../modules/sites/index.ts'
-import { originOf } from '../../modules/sites/live.ts'
+import { createAccount } from '../../modules/people/index.ts'
+import { announceChange } from '../../modules/sites/index.ts'
 import { inTransaction } from '../../platform/database/index.ts'
-import type { Configuration } from '../configuration.ts'
 import type { Storage } from '../open-storage.ts'
+import { administrator } from './administrator.ts'
 import { correctAndWithdraw } from './afterwards.ts'
 import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
-import { DemoHalfMade } from './half-made.ts'
 import { enterDemoPages } from './pages.ts'
 import { drawnPictures } from './pictures.ts'
 import { createDemoSites } from './sites.ts'
 import { insertDemoUnits } from './units.ts'
 
-/** The one account of the demonstration; known to everybody, so it exists nowhere else. */
-const administrator = { name: 'Quản trị viên minh họa', email: 'quan-tri@congso.example', password: 'minh-hoa-cong-so' }
-
-/** Makes the province if the folder is empty; answers what to tell the person who started it. */
-export async function prepareDemo(storage: Storage, { apex, scheme }: Configuration): Promise<string[]> {
-  await loadDemo(storage, new Date())
-  const sites = await allSites(storage.desk())
-  return [
-    ...sites.map((site) => `${originOf({ ...site, primaryHost: null }, { apex, scheme })}  ${site.name}`),
-    `${scheme}://desk.${apex}  Bàn biên tập: ${administrator.email} / ${administrator.password}`,
-  ]
-}
-
-/** Makes the province once. Each step is one transaction; a folder left half-made by a kill is told when it is found. */
-export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>, now: Date): Promise<boolean> {
+/** Makes the province in an empty folder. Each step is one transaction; what a kill leaves half-made is told when it is found. */
+export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>, now: Date): Promise<void> {
   const db = desk()
-  if ((await allSites(db)).length > 0) {
-    if (await firstAdministratorSetUp().offer(db)) throw new DemoHalfMade()
-    return false
-  }
   const province = demoProvince(dayOf(now))
   const units = await inTransaction(db, (tx) => insertDemoUnits(tx, province, now))
   const sites = await createDemoSites(db, province, units, now)
@@ -56,5 +37,4 @@ export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>,
     now,
     password,
   })
-  return true
 }

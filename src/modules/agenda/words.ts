@@ -10,7 +10,7 @@ const vi = {
   weeks: 'Chọn tuần',
   calendar: 'Thêm vào lịch điện thoại (iCal)',
   print: 'In lịch tuần',
-  none: 'Lịch công tác tuần này chưa được công bố.',
+  none: 'Lịch công tác của tuần này chưa được công bố.',
   free: 'Không có lịch chung.',
   time: 'Thời gian',
   what: 'Nội dung',

@@ -33,7 +33,7 @@ export const contributionWords = {
     label: 'Chọn kỳ và cách trình bày',
     from: 'Từ tháng',
     to: 'Đến tháng',
-    monthHint: 'Tháng/năm, ví dụ 01/2026',
+    monthHint: 'Ví dụ: 01/2026',
     order: 'Cách trình bày',
     byNumber: 'Theo số thứ tự',
     asFiled: 'Như bảng nộp: nhiều trước, bỏ trống ô 0',

@@ -9,7 +9,9 @@ export async function tombstoneAt(db: PortalDb, siteId: string, path: string): P
     select reason, title, document_number as "documentNumber", withdrawn_at as "withdrawnAt"
     from live.tombstone where site_id = ${siteId} and path = ${path}
     union all
-    select 'expired', title, null, expired_at from live.expired(${siteId}, ${path})`.execute(db)
+    select 'expired', title, null, expired_at from live.expired(${siteId}, ${path})
+    union all
+    select reason, title, document_number, withdrawn_at from live.withdrawn_from(${siteId}, ${path})`.execute(db)
   return rows[0]
 }
 

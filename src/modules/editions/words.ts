@@ -11,7 +11,7 @@ const vi = {
   whatHint: 'Chép lại câu hoặc số liệu sai. Không ghi thông tin riêng tư của người khác.',
   contact: 'Điện thoại hoặc thư điện tử',
   contactHint: 'Chỉ dùng để trả lời bạn về sai sót này, xóa sau khi xử lý xong.',
-  privacy: 'Cách trang này bảo vệ thông tin cá nhân',
+  privacy: 'Trang này bảo vệ dữ liệu cá nhân thế nào',
   send: 'Gửi Ban Biên tập',
   thanks: 'Cảm ơn bạn đã báo',
   received: 'Ban Biên tập đã nhận được và sẽ kiểm tra. Nếu đúng là sai sót, bài sẽ được sửa và ghi rõ phần đính chính.',
@@ -114,6 +114,7 @@ export const pathWords: Record<SitePath, { name: string; steps: string }> = {
 /** Why something could not be done, and what to do instead. */
 export const workflowIssues: Record<string, string> = {
   'not-found': 'Không tìm thấy mục này trên trang.',
+  taken: 'Địa chỉ này đã có mục khác dùng. Hãy chọn địa chỉ khác.',
   'not-in-this-state': 'Mục này không còn ở trạng thái làm được việc đó. Hãy tải lại để xem ai vừa xử lý.',
   'not-yours-to-do': 'Việc này thuộc người khác theo phân công của Ban Biên tập.',
   'changed-meanwhile': 'Nội dung vừa được người khác sửa. Hãy xem bản mới rồi quyết định.',

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import type { z } from 'zod'
+import { openDatabase } from '../database/index.ts'
 import { claimPresence, type Presence } from './presence.ts'
 
 /** What is done under one name. Parsed by its schema first, and safe to run twice. */
@@ -41,23 +42,25 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   }
 }
 
-type Run = { runner: Runner; presence: Presence }
+type Run = { runner: Runner; presence: Presence; connections: Connections }
+type Connections = { close(): Promise<void> }
 
 async function begin({ url, tasks, crontab, concurrency = 2, onProblem }: JobsOptions): Promise<Run> {
   const presence = await claimPresence(url)
+  // Connections of our own: the queue forgets to listen to its own ones while it ends, and one cut then ends the process.
+  const connections = openDatabase(url, { role: 'worker', max: concurrency + 2, applicationName: 'congso-jobs' })
   try {
     const runner = await run({
-      connectionString: url,
-      maxPoolSize: concurrency + 2,
+      pgPool: connections.pool,
       concurrency,
       noHandleSignals: true,
       taskList: taskList(tasks),
       crontab: crontab.join('\n'),
       logger: loggerFor(onProblem),
     })
-    return { runner, presence }
+    return { runner, presence, connections }
   } catch (error) {
-    await presence.leave()
+    await Promise.all([presence.leave(), connections.close()])
     throw error
   }
 }
@@ -89,13 +92,13 @@ async function ended(current: Run, stopping: AbortSignal): Promise<void> {
   await close(current)
 }
 
-async function close({ runner, presence }: Run): Promise<void> {
+async function close({ runner, presence, connections }: Run): Promise<void> {
   const ending = runner.stop().catch(() => undefined)
   await Promise.race([
     ending.then(() => runner.promise.catch(() => undefined)),
     pause(endWithin, undefined, { ref: false }),
   ])
-  await Promise.race([presence.leave(), pause(1000, undefined, { ref: false })])
+  await Promise.race([Promise.all([presence.leave(), connections.close()]), pause(1000, undefined, { ref: false })])
 }
 
 function tell({ onProblem }: JobsOptions, error: unknown): null {

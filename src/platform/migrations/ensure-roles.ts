@@ -17,10 +17,31 @@ export async function ensureRoles(client: pg.Client, passwords: RolePasswords): 
   if (logins.length === 0 && state.ownsLive) return 'ready'
   if (!state.isPowerful) return 'may-not-create'
 
+  await refuseIfUsed(
+    client,
+    logins.filter((role) => state.marks.get(role) != null),
+  )
   for (const role of logins) await ensureLogin(client, role, passwords[role], state.marks.has(role))
   if (!state.marks.has(liveRole)) await create(client, `create role ${liveRole} nologin`)
   if (!state.ownsLive) await insist(client, `grant ${liveRole} to current_user`)
   return 'ready'
+}
+
+/** The roles of this server belong to another data folder whose program is running: changing them would lock it out. */
+export class RolesInUse extends Error {
+  constructor() {
+    super(
+      'Máy chủ PostgreSQL này đang phục vụ một thư mục dữ liệu khác. Đặt CONGSO_DATA đúng thư mục của hệ thống đang chạy, hoặc dừng hệ thống đó trước.',
+    )
+  }
+}
+
+async function refuseIfUsed(client: pg.Client, roles: readonly LoginRole[]): Promise<void> {
+  const { rows } = await client.query<{ used: boolean }>(
+    'select exists (select from pg_stat_activity where usename = any($1)) as used',
+    [roles],
+  )
+  if (rows[0]?.used) throw new RolesInUse()
 }
 
 /** For servers where somebody else makes the roles: which of them are not there, or not ours to use. */

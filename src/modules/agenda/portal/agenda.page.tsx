@@ -128,6 +128,8 @@ function EngagementRow({ engagement, words }: { engagement: Engagement; words: A
           <span class="unseen">{words.leader}: </span>
           {leader}
         </p>
+      </div>
+      <div class="engagement-where">
         {place && (
           <p class="soft">
             <Icon name="map-pin" /> <span class="unseen">{words.place}: </span>

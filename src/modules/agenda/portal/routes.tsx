@@ -30,7 +30,8 @@ async function showAgenda(request: PortalRequest): Promise<Answer> {
   return tombstone ? gone(tombstone) : weekPage(request, { week, thisWeek, lines })
 }
 
-const isShown = (week: string): boolean => isWeek(week) && week >= firstWeek && week <= lastWeek
+/** The bounds come first: the last days of the year 9999 lie in a week of a year that no day can be written in. */
+const isShown = (week: string): boolean => week >= firstWeek && week <= lastWeek && isWeek(week)
 
 type Week = { week: LocalWeek; thisWeek: LocalWeek; lines: readonly AgendaLine[] }
 

@@ -62,7 +62,7 @@ export function ArticlePage(props: ArticleProps) {
           {props.picture && !showsPictures(body) && (
             <PictureFigure picture={props.picture} sizes="(min-width: 48em) 704px, 100vw" eager />
           )}
-          <Prose prose={body} language={language} />
+          <Prose prose={body} language={language} poster={props.picture} />
           <Byline {...props} />
           <ArticleTools {...props} />
           <Neighbours newer={props.newer} older={props.older} language={language} />

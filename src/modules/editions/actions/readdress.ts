@@ -2,7 +2,7 @@ import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
 import { type By, record } from '../../audit/index.ts'
 import { announceChange } from '../../sites/index.ts'
-import { insertEvent, lockLive, moveAddress } from '../store/live-edition.ts'
+import { insertEvent, isTaken, lockLive, moveAddress } from '../store/live-edition.ts'
 
 /** Changes the address of a live edition; the former one redirects for ever. */
 export async function readdress(
@@ -13,6 +13,7 @@ export async function readdress(
     const live = await lockLive(tx, siteId, editionId)
     if (live === undefined) return stopped({ field: 'edition', problem: 'not-published' })
     if (live.path === path) return done({ path })
+    if (await isTaken(tx, siteId, path)) return stopped({ field: 'path', problem: 'taken' })
     await moveAddress(tx, siteId, live, path)
     await insertEvent(tx, siteId, live, { kind: 'revised', at, reason: 'readdressed' })
     await announceChange(tx, siteId)

@@ -1,7 +1,9 @@
+import { homePath } from '../../../basics/addresses.ts'
 import type { Language } from '../../../basics/language.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { ErrorSummary, Field, Hidden, issuesInWords } from '../../../design/form-fields.tsx'
 import { Notice } from '../../../design/parts.tsx'
+import { designWords } from '../../../design/words.ts'
 import { reportingWords } from '../words.ts'
 
 export type MistakeReportProps = {
@@ -34,7 +36,7 @@ export function MistakeReportPage(props: MistakeReportProps) {
       <form class="form" method="post" action={action} novalidate>
         <Hidden name="path" value={about} />
         <p id="path">
-          <strong>{words.about}:</strong> <a href={about}>{aboutTitle ?? about}</a>
+          <strong>{words.about}:</strong> <a href={about}>{aboutTitle ?? nameOf(about, language)}</a>
         </p>
         <Field
           name="message"
@@ -70,6 +72,10 @@ export function MistakeReportPage(props: MistakeReportProps) {
     </div>
   )
 }
+
+/** A home page has no title of its own; any other page without one is called by its address. */
+const nameOf = (path: string, language: Language): string =>
+  path === homePath(language) ? designWords[language].home : path
 
 /** What the reader sees after the report has arrived. */
 export function MistakeReportedPage({ language, about }: { language: Language; about: string }) {

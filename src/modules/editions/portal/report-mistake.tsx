@@ -1,5 +1,6 @@
 import { languageOfPath } from '../../../basics/addresses.ts'
 import { newId } from '../../../basics/ids.ts'
+import type { Language } from '../../../basics/language.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, page, seeOther } from '../../../web/answers.ts'
 import type { PortalRequest } from '../../../web/context.ts'
@@ -19,7 +20,7 @@ const formPath = '/bao-sai-sot'
 /** The form; after sending, the thanks at the same address, so that reloading sends nothing twice. */
 export async function mistakeForm(request: PortalRequest): Promise<Answer> {
   const about = request.query.get('ve') ?? '/'
-  if (request.query.get('da-gui') === '1') return thanks(about)
+  if (request.query.get('da-gui') === '1') return thanks(request, about)
   return form(request, { path: about, message: '', contact: '' }, [])
 }
 
@@ -39,10 +40,16 @@ export async function sendMistake(request: PortalRequest): Promise<Answer> {
   return seeOther(`${formPath}?ve=${encodeURIComponent(mistake.path)}&da-gui=1`)
 }
 
+/** The form speaks the language of the page it is about, where the site has that language. */
+function languageAbout({ site }: PortalRequest, about: string): Language {
+  const language = languageOfPath(about)
+  return site.languages.includes(language) ? language : 'vi'
+}
+
 async function form(request: PortalRequest, { path, message, contact }: Mistake, issues: Issue[]): Promise<Answer> {
   const { db, site, sections } = request
   const about = whyNotReport({ path, message: 'x', contact: '' }).length === 0 ? path : '/'
-  const language = languageOfPath(about)
+  const language = languageAbout(request, about)
   const privacy = sections.find(({ key }) => key === 'privacy')
   return page(
     { title: reportingWords[language].title, description: '', kind: 'website', date: null, hidden: true },
@@ -56,17 +63,17 @@ async function form(request: PortalRequest, { path, message, contact }: Mistake,
       issues={issues}
       privacyHref={privacy?.href ?? null}
     />,
-    { keep: 'never', status: issues.length > 0 ? 422 : 200 },
+    { keep: 'never', language, status: issues.length > 0 ? 422 : 200 },
   )
 }
 
-function thanks(path: string): Answer {
+function thanks(request: PortalRequest, path: string): Answer {
   const about = whyNotReport({ path, message: 'x', contact: '' }).length === 0 ? path : '/'
-  const language = languageOfPath(about)
+  const language = languageAbout(request, about)
   const title = reportingWords[language].thanks
   return page(
     { title, description: '', kind: 'website', date: null, hidden: true },
     <MistakeReportedPage language={language} about={about} />,
-    { keep: 'never' },
+    { keep: 'never', language },
   )
 }

@@ -19,7 +19,7 @@ export async function showSitemapIndex({ db, site }: PortalRequest): Promise<Ans
 /** The home and sections (part 0) or one range of items. A part that holds nothing is not there. */
 export async function showSitemapPart({ db, site, params }: PortalRequest): Promise<Answer> {
   const { part: text = '' } = params
-  if (!/^(?:0|[1-9]\d{0,5})$/.test(text)) return notFound
+  if (!/^(?:0|[1-9]\d{0,3})$/.test(text)) return notFound
   const part = Number(text)
   const entries =
     part === 0

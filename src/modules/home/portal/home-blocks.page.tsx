@@ -1,8 +1,5 @@
-import { type LocalDate, timeText } from '../../../basics/dates.ts'
 import type { Language } from '../../../basics/language.ts'
-import { DayText } from '../../../design/date-text.tsx'
 import { Icon } from '../../../design/icon.tsx'
-import { OfficialText } from '../../../design/official-text.tsx'
 import { SectionHeading } from '../../../design/section-heading.tsx'
 import { type Story, StoryCard, StoryLine } from '../../../design/story.tsx'
 import type { HomeWords, LinkGroup } from '../words.ts'
@@ -23,40 +20,6 @@ export function NoticesBlock(props: Said & { notices: { href: string | null; sto
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-export type AgendaSummary = {
-  href: string
-  /** Days that have entries, from today on; at most three are shown. */
-  days: readonly { day: LocalDate; entries: readonly { at: Date; what: string; leader: string }[] }[]
-}
-
-/** What the leaders do in the next days. */
-export function AgendaBlock({ agenda, language, words }: Said & { agenda: AgendaSummary }) {
-  return (
-    <section aria-labelledby="agenda">
-      <SectionHeading id="agenda" text={words.agenda} href={agenda.href} more={words.agendaAll} />
-      {agenda.days.length === 0 && <p class="soft">{words.noAgenda}</p>}
-      {agenda.days.slice(0, 3).map(({ day, entries }) => (
-        <div class="agenda-short">
-          <h3>
-            <DayText day={day} language={language} weekday />
-          </h3>
-          <dl>
-            {entries.map(({ at, what, leader }) => (
-              <div>
-                <dt>{timeText(at)}</dt>
-                <dd>
-                  <OfficialText text={what} />
-                  <span class="soft">{leader}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
     </section>
   )
 }

@@ -2,11 +2,10 @@ import type { Language } from '../../../basics/language.ts'
 import { Icon, type IconName } from '../../../design/icon.tsx'
 import { EmptyState } from '../../../design/parts.tsx'
 import { SectionHeading } from '../../../design/section-heading.tsx'
-import { LeadStory, type Story, StoryCard, StoryLine } from '../../../design/story.tsx'
+import { LeadStory, type Story, StoryLine } from '../../../design/story.tsx'
 import { type HomeWords, homeWords, type ServiceKey } from '../words.ts'
+import { AgendaBlock, type AgendaSummary } from './home-agenda.page.tsx'
 import {
-  AgendaBlock,
-  type AgendaSummary,
   GatheredBlock,
   type LinkGroupView,
   LinksBlock,
@@ -14,8 +13,8 @@ import {
   type MediaView,
   NoticesBlock,
 } from './home-blocks.page.tsx'
+import { type HomeSection, HomeSections } from './home-sections.page.tsx'
 
-export type HomeSection = { href: string; title: string; stories: readonly Story[] }
 export type Service = { key: ServiceKey; href: string }
 
 export type HomeProps = {
@@ -27,7 +26,7 @@ export type HomeProps = {
   lead: Story | null
   latest: readonly Story[]
   latestHref: string
-  /** Up to four stories each; sections without stories are left out. Three or six fill the rows best. */
+  /** Up to four stories each; sections without stories are left out. The first three are shown with a picture. */
   sections: readonly HomeSection[]
   notices: { href: string | null; stories: readonly Story[] }
   /** Null where the site has no agenda. */
@@ -51,13 +50,7 @@ export function HomePage(props: HomeProps) {
         <NoticesBlock notices={notices} language={language} words={words} />
         {agenda && <AgendaBlock agenda={agenda} language={language} words={words} />}
       </div>
-      {sections.length > 0 && (
-        <div class="home-sections">
-          {sections.map((section) => (
-            <SectionBlock section={section} language={language} words={words} />
-          ))}
-        </div>
-      )}
+      <HomeSections sections={sections} language={language} />
       <MediaBlock media={media} language={language} words={words} />
       <GatheredBlock stories={gathered} language={language} words={words} />
       <LinksBlock groups={links} words={words} />
@@ -112,27 +105,5 @@ function TopStories({ language, lead, latest, latestHref, words }: HomeProps & {
         </section>
       )}
     </div>
-  )
-}
-
-type Block = { section: HomeSection; language: Language; words: HomeWords }
-
-/** The newest story with its picture, the others by their titles. */
-function SectionBlock({ section, language, words }: Block) {
-  const [first, ...others] = section.stories
-  const id = `section-${section.href.split('/').pop()}`
-  if (!first) return null
-  return (
-    <section class="home-section" aria-labelledby={id}>
-      <SectionHeading id={id} text={section.title} href={section.href} more={words.all} />
-      <StoryCard story={{ ...first, section: null }} language={language} />
-      <ul class="story-list">
-        {others.map((story) => (
-          <li>
-            <StoryLine story={{ ...story, section: null }} language={language} />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

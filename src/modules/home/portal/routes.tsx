@@ -10,7 +10,7 @@ import { type ArticleLine, latestArticles, latestInSections, latestOfGenres, sto
 import { type Hosting, type LinkFound, linksOf, originOf } from '../../sites/live.ts'
 import { type GatheredLine, gathered } from '../live.ts'
 import { HomePage, type HomeProps } from './home.page.tsx'
-import type { AgendaSummary } from './home-blocks.page.tsx'
+import type { AgendaSummary } from './home-agenda.page.tsx'
 
 const showHome =
   (hosting: Hosting) =>
@@ -32,6 +32,10 @@ const showHome =
   }
 
 const inSection = 4
+/** The lead and the latest stories at the top of the page. */
+const told = 7
+const enough = 2
+const noticesShown = 4
 
 async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomeProps> {
   const { frame, language, sections } = request
@@ -45,22 +49,26 @@ async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomePr
   ])
   const story = (line: ArticleLine): Story => storyOf(line, sections)
   const lead = latest.find(({ picture }) => picture !== null) ?? latest[0] ?? null
+  const next = latest.filter((line) => line !== lead).slice(0, told - 1)
   return {
     language,
     siteName: frame.site.name,
     services: servicesOf(request),
     lead: lead && story(lead),
-    latest: latest
-      .filter((line) => line !== lead)
-      .slice(0, 5)
-      .map(story),
+    latest: next.map(story),
     latestHref: sections.find(({ key }) => key === 'news')?.href ?? homePath(language),
-    sections: blocksOf(top, bySection, lead).map(({ lines, ...block }) => ({ ...block, stories: lines.map(story) })),
-    notices: { href: notices?.href ?? null, stories: (bySection.get(notices?.id ?? '') ?? []).map(story) },
+    sections: blocksOf(top, bySection, [lead, ...next]).map(({ lines, ...block }) => ({
+      ...block,
+      stories: lines.map(story),
+    })),
+    notices: {
+      href: notices?.href ?? null,
+      stories: (bySection.get(notices?.id ?? '') ?? []).slice(0, noticesShown).map(story),
+    },
     agenda,
     media: {
-      stories: [...newest(media, 'video', 2), ...newest(media, 'chum-anh', 2)].map(story),
-      radio: newest(media, 'phat-thanh', 4).map(story),
+      stories: [...newest(media, 'video', 2), ...newest(media, 'chum-anh', 2)].slice(0, 3).map(story),
+      radio: newest(media, 'phat-thanh', 3).map(story),
       href: sections.find(({ key }) => key === 'multimedia')?.href ?? null,
     },
     gathered: below.map((line) => gatheredStory(line, hosting)),
@@ -80,7 +88,7 @@ async function found(request: PortalRequest, sections: readonly Section[]) {
     latestInSections(
       db,
       sections.map(({ id }) => id),
-      { ...wanted, limit: inSection + 1 },
+      { ...wanted, limit: inSection + told },
     ),
     latestOfGenres(db, ['video', 'chum-anh', 'phat-thanh'], { ...wanted, limit: 4 }),
     agendaSummary(request),
@@ -90,11 +98,17 @@ async function found(request: PortalRequest, sections: readonly Section[]) {
   return { latest, bySection, media, agenda, below, links }
 }
 
-/** Sections with something new in them; the lead story is not told twice. */
-const blocksOf = (sections: readonly Section[], found: ReadonlyMap<string, ArticleLine[]>, lead: ArticleLine | null) =>
+/** Sections with something in them. What the top of the page tells is not told again where a section has enough beside it. */
+const blocksOf = (
+  sections: readonly Section[],
+  found: ReadonlyMap<string, ArticleLine[]>,
+  top: readonly (ArticleLine | null)[],
+) =>
   sections.flatMap(({ id, href, name }) => {
-    const lines = (found.get(id) ?? []).filter((line) => line.editionId !== lead?.editionId).slice(0, inSection)
-    return href && lines.length > 0 ? [{ href, title: name, lines }] : []
+    const all = found.get(id) ?? []
+    const fresh = all.filter(({ editionId }) => !top.some((line) => line?.editionId === editionId))
+    const lines = fresh.length < enough ? all.filter((line) => line.editionId !== top[0]?.editionId) : fresh
+    return href && lines.length > 0 ? [{ href, title: name, lines: lines.slice(0, inSection) }] : []
   })
 
 const groupedLinks = (links: readonly LinkFound[], language: Language): HomeProps['links'] =>

@@ -14,11 +14,9 @@ export function originOf({ slug, kind, primaryHost }: Named, { apex, scheme }: H
 }
 
 /**
- * What a Host header asks for: the bare host, and the name under the apex ('' for the apex itself, null for neither).
- * The port does not matter: a proxy may listen on another one.
+ * What a host (without port) asks for: itself, and the name under the apex ('' for the apex itself, null for neither).
  */
-export function hostName(header: string, { apex }: Hosting): { host: string; slug: string | null } {
-  const host = header.replace(/:\d+$/, '').replace(/\.$/, '')
+export function hostName(host: string, { apex }: Hosting): { host: string; slug: string | null } {
   const root = apex.replace(/:\d+$/, '')
   if (host === root) return { host, slug: '' }
   const label = host.endsWith(`.${root}`) ? host.slice(0, -root.length - 1) : null
