@@ -1,4 +1,5 @@
 /** `npm run bench`: every figure that has a bar, in one run on this machine, so that their ratios mean something. */
+import { loadavg } from 'node:os'
 import path from 'node:path'
 import { prepareScratch } from './generate/prepare.ts'
 import { articlePaths, serverVersion, withStorage } from './measure/database.ts'
@@ -81,6 +82,7 @@ async function demo(dataDir: string): Promise<Row[]> {
 }
 
 needPrograms()
+if ((loadavg()[0] ?? 0) > 1) say('the machine is busy with something else: every figure will be worse than it is')
 const scratch = makeScratch()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void stopAll().finally(() => process.exit(1)))

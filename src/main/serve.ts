@@ -17,7 +17,9 @@ export type Serving = {
 }
 
 export function createHttpServer(serving: Serving): Server {
-  const server = createServer((request, response) => dispatch(serving, request, response))
+  const server = createServer({ optimizeEmptyRequests: true }, (request, response) =>
+    dispatch(serving, request, response),
+  )
   server.keepAliveTimeout = 65_000
   server.headersTimeout = 20_000
   server.requestTimeout = 60_000

@@ -23,8 +23,11 @@ export type Cached = {
   ready: Partial<Record<Encoding, Ready>>
 }
 
-/** What goes to the wire as it is; headers are names and values in turn. */
-export type Ready = { body: Buffer; etag: string; headers: string[]; unchanged: string[] }
+/**
+ * What goes to the wire as it is; headers are names and values in turn. The bytes are a latin1 text: Node joins a text to the
+ * head of the answer and writes both at once.
+ */
+export type Ready = { body: string; etag: string; headers: string[]; unchanged: string[] }
 
 /**
  * Two generations: what is asked for moves to the young one, and when that has half of the room the old one is forgotten.

@@ -17,13 +17,15 @@ export function readyIn(entry: Cached, encoding: Encoding): Ready {
   return made
 }
 
+const bytesOf = ({ body }: Ready): Buffer => Buffer.from(body, 'latin1')
+
 export function plainBody({ ready }: Cached): Buffer {
-  if (ready.br) return brotliDecompressSync(ready.br.body)
-  return ready.gzip ? gunzipSync(ready.gzip.body) : Buffer.alloc(0)
+  if (ready.br) return brotliDecompressSync(bytesOf(ready.br))
+  return ready.gzip ? gunzipSync(bytesOf(ready.gzip)) : Buffer.alloc(0)
 }
 
 function readyOf(entry: Omit<Cached, 'ready'>, plain: Buffer, encoding: Encoding): Ready {
-  const body = compress(plain, encoding)
+  const body = compress(plain, encoding).toString('latin1')
   const etag = `"${entry.etag}-${encoding}"`
   const unchanged = [...entry.headers, 'ETag', etag]
   const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]

@@ -11,7 +11,8 @@ export function sendCached(request: IncomingMessage, response: ServerResponse, e
   const isKnown = entry.status === 200 && matches(request.headers['if-none-match'], etag)
   const sent = isKnown ? unchanged : headers
   response.writeHead(isKnown ? 304 : entry.status, isSecure ? sent.concat(transportSecurity) : sent)
-  response.end(isKnown || request.method === 'HEAD' ? undefined : body)
+  if (isKnown || request.method === 'HEAD') response.end()
+  else response.end(body, 'latin1')
 }
 
 /** Weak comparison, as RFC 9110 13.1.2 has it for If-None-Match. */

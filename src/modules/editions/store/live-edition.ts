@@ -135,6 +135,12 @@ export async function recordDue(tx: Tx, now: Date, only?: { siteId: string; edit
   return rows.length
 }
 
+/** Takes editions whose time is over out of the sections; their publication stays, for the answer at their address. */
+export async function unlistExpired(tx: Tx, now: Date): Promise<void> {
+  await sql`delete from editions.placement as c using editions.publication as p
+    where p.site_id = c.site_id and p.edition_id = c.edition_id and p.live_until <= ${now}`.execute(tx)
+}
+
 export type MistakeReport = { id: string; path: string; message: string; contact: string | null; receivedAt: Date }
 
 /** What citizens reported through "Báo sai sót", newest first. */
