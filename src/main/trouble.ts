@@ -17,7 +17,12 @@ export function troubleInWords(problem: unknown): string {
   ) {
     return problem.message
   }
-  if ((problem as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+  const { code, path } = problem as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `Không có quyền ghi vào ${path ?? 'thư mục dữ liệu'}. Cấp quyền cho tài khoản đang chạy hoặc chọn thư mục khác bằng CONGSO_DATA.`
+  }
+  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. Giải phóng chỗ trống rồi chạy lại; không có gì bị ghi dở.'
+  if (code === 'EADDRINUSE') {
     const { port } = problem as { port?: number }
     return `Cổng mạng ${port ?? ''} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT (OPS_PORT) sang số khác.`
   }
