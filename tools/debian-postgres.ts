@@ -86,6 +86,17 @@ async function makeOwner(admin: string, password: string): Promise<void> {
   await client.query(`create role congso_owner login createdb createrole password '${password}'`)
   await client.query('grant pg_signal_backend to congso_owner')
   await client.end()
+  await withdrawLargeObjects(admin)
+}
+
+/** What an operator does once on such a server; databases made from the template have it too. */
+async function withdrawLargeObjects(admin: string): Promise<void> {
+  const template = new URL(admin)
+  template.pathname = '/template1'
+  const client = new pg.Client(template.href)
+  await client.connect()
+  await client.query(readFileSync(path.resolve(import.meta.dirname, '../database/superuser.sql'), 'utf8'))
+  await client.end()
 }
 
 async function freePort(): Promise<number> {

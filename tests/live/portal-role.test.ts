@@ -129,7 +129,9 @@ test('this test can fail: it finds what a wrong policy, a missing barrier and a 
     `alter view live.publication owner to current_user;
      create or replace view live.publication as select ${columnsOf.join(', ')} from editions.publication where ${live}`,
     `create or replace view live.publication as select ${columnsOf.join(', ')} from editions.publication;
-     alter view live.publication owner to congso_live`,
+     grant create on schema live to congso_live;
+     alter view live.publication owner to congso_live;
+     revoke create on schema live from congso_live`,
   )
   const shown = naive.filter((statement) => statement.startsWith('select v.'))
   assert.deepEqual(shown, [])

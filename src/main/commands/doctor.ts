@@ -1,13 +1,19 @@
 /** `congso doctor`: what is in order and what is not, with what to do about it. */
 import { brokenChains } from '../../modules/audit/index.ts'
-import { foldsVietnamese, readableTables, serverVersion } from '../../platform/database/health.ts'
+import { foldsVietnamese, mayMakeLargeObjects, readableTables, serverVersion } from '../../platform/database/health.ts'
 import type { Storage } from '../open-storage.ts'
 import type { Result } from './result.ts'
 
 type Finding = { check: string; ok: boolean; detail: string }
 
 export async function doctor(storage: Storage): Promise<Result> {
-  const findings = [await chains(storage), await letters(storage), await version(storage), await portalRole(storage)]
+  const findings = [
+    await chains(storage),
+    await letters(storage),
+    await version(storage),
+    await portalRole(storage),
+    await largeObjects(storage),
+  ]
   const isWell = findings.every(({ ok }) => ok)
   return {
     exitCode: isWell ? 0 : 1,
@@ -42,6 +48,15 @@ async function version({ desk }: Storage): Promise<Finding> {
     ok: number >= 150_000,
     detail: `PostgreSQL ${Math.floor(number / 10_000)}; cần từ 15 trở lên.`,
   }
+}
+
+/** On a server of the operator's this is a step of the superuser. */
+async function largeObjects({ portal }: Storage): Promise<Finding> {
+  const ok = !(await mayMakeLargeObjects(portal()))
+  const detail = ok
+    ? 'Vai trò của cổng không tạo được đối tượng lớn.'
+    : 'Vai trò của cổng còn quyền tạo đối tượng lớn: chạy database/superuser.sql một lần bằng tài khoản quản trị PostgreSQL.'
+  return { check: 'large-objects', ok, detail }
 }
 
 /** The citizen's side must not be able to read a base table. */

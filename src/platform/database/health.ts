@@ -23,6 +23,14 @@ export async function serverVersion(db: Reader): Promise<number> {
   return rows[0]?.version ?? 0
 }
 
+/** Whether the role of this handle may make large objects; only a superuser can withdraw that right. */
+export async function mayMakeLargeObjects(db: Reader): Promise<boolean> {
+  const { rows } = await sql<{
+    may: boolean
+  }>`select has_function_privilege('lo_create(oid)', 'execute') as may`.execute(db)
+  return rows[0]?.may ?? true
+}
+
 /** How many tables (views apart) the role of this handle can read. */
 export async function readableTables(db: Reader): Promise<number> {
   const { rows } = await sql<{ readable: number }>`
