@@ -19,24 +19,30 @@ async function warm(path: string, host = province.host): Promise<void> {
   assert.equal(portal.cache.hits, before + 1, `${path} is kept`)
 }
 
-/** How long after its moment a page first differs, in milliseconds. */
-async function seenAfter(moment: Date, check: () => Promise<void>): Promise<number> {
+/**
+ * Reads around a moment. Whoever asks after it sees the change, and whoever is answered before it does not: however slow the
+ * machine, so this measures no time.
+ */
+async function changesAt(moment: Date, check: () => Promise<void>): Promise<void> {
   await pause(Math.max(0, moment.getTime() - Date.now() - 300))
   for (;;) {
-    const isThere = await check().then(
+    const asked = Date.now()
+    const isSeen = await check().then(
       () => true,
       () => false,
     )
-    const late = Date.now() - moment.getTime()
-    if (isThere) return late
-    if (late > 2000) throw new Error('never seen')
+    if (isSeen) {
+      assert.ok(Date.now() >= moment.getTime(), 'not before its moment')
+      return
+    }
+    assert.ok(asked <= moment.getTime(), `asked ${asked - moment.getTime()} ms after its moment, and still as before`)
     await pause(10)
   }
 }
 
 test('an item due in a second is seen at its second, not before, though its lists were kept', async () => {
   await portal.article(province, { title: 'Tin đầu' })
-  const publishedAt = new Date(Date.now() + 1200)
+  const publishedAt = new Date(Date.now() + 2500)
   const item = await portal.article(province, { title: 'Tin hẹn giờ', publishedAt })
   await pause(100)
   for (const path of lists) {
@@ -44,37 +50,34 @@ test('an item due in a second is seen at its second, not before, though its list
     expectText(await portal.get(path), 'Tin hẹn giờ', false)
   }
   await expectStatus(portal.get(item.path), 404)
-  const delays = await Promise.all(
-    lists.map((path) => seenAfter(publishedAt, async () => expectText(await portal.get(path), 'Tin hẹn giờ'))),
+  await Promise.all(
+    lists.map((path) => changesAt(publishedAt, async () => expectText(await portal.get(path), 'Tin hẹn giờ'))),
   )
-  for (const delay of delays) assert.ok(delay >= 0 && delay < 500, `${delays}`)
   await expectStatus(portal.get(item.path), 200)
 })
 
 test('an item whose time is over leaves at its second, from its own address and from the lists', async () => {
-  const expiresAt = new Date(Date.now() + 1200)
+  const expiresAt = new Date(Date.now() + 2500)
   const item = await portal.article(province, { title: 'Thông báo có hạn', genre: 'thong-bao', expiresAt })
   await pause(100)
   for (const path of [...lists, item.path]) {
     await warm(path)
     expectText(await portal.get(path), 'Thông báo có hạn')
   }
-  const delays = await Promise.all(
+  await Promise.all(
     lists.map((path) =>
-      seenAfter(expiresAt, async () => expectText(await portal.get(path), 'Thông báo có hạn', false)),
+      changesAt(expiresAt, async () => expectText(await portal.get(path), 'Thông báo có hạn', false)),
     ),
   )
-  for (const delay of delays) assert.ok(delay >= 0 && delay < 500, `${delays}`)
   await expectStatus(portal.get(item.path), 410)
 })
 
-test('what is published is seen within a second', async () => {
+test('what is published is seen though its lists were kept', async () => {
   for (const path of lists) await warm(path)
   const item = await portal.article(province, { title: 'Tin vừa đăng' })
-  const took = await eventually(async () => {
+  await eventually(async () => {
     for (const path of lists) expectText(await portal.get(path), 'Tin vừa đăng')
-  }, 1000)
-  assert.ok(took < 1000)
+  })
   await expectStatus(portal.get(item.path), 200)
 })
 
@@ -115,12 +118,11 @@ test('what a component site publishes, and withdraws, is seen on the home of its
 })
 
 test('what is due on a component site is seen on the home of its portal at its second', async () => {
-  const publishedAt = new Date(Date.now() + 1000)
+  const publishedAt = new Date(Date.now() + 2500)
   await portal.article(commune, { title: 'Tin xã hẹn giờ', publishedAt })
   await pause(100)
   await warm('/')
-  const delay = await seenAfter(publishedAt, async () => expectText(await portal.get('/'), 'Tin xã hẹn giờ'))
-  assert.ok(delay >= 0 && delay < 500, String(delay))
+  await changesAt(publishedAt, async () => expectText(await portal.get('/'), 'Tin xã hẹn giờ'))
 })
 
 test('a changed address leads to the new one at once', async () => {
@@ -137,22 +139,21 @@ const hosts = [province.host, commune.host, neighbour.host]
 
 test('a banner of the network stands on every site at once, and goes at its second', async () => {
   for (const host of hosts) await warm('/', host)
-  const liveUntil = new Date(Date.now() + 1500)
+  const liveUntil = new Date(Date.now() + 2500)
   await portal.banner({ scope: 'network', tone: 'mourning', text: 'Quốc tang', liveUntil })
   await eventually(async () => {
     for (const host of hosts) expectText(await portal.get('/', { host }), 'Quốc tang')
   })
   for (const host of hosts) await warm('/', host)
-  const delay = await seenAfter(liveUntil, async () => {
+  await changesAt(liveUntil, async () => {
     for (const host of hosts) expectText(await portal.get('/', { host }), 'Quốc tang', false)
   })
-  assert.ok(delay >= 0 && delay < 500, String(delay))
 })
 
 test('a banner of a tier stands on its sites only, one of a site only there, and one to come not yet', async () => {
   await portal.banner({ scope: 'tier', tier: 'commune', tone: 'notice', text: 'Gửi các xã' })
   await portal.banner({ scope: 'site', siteId: neighbour.id, tone: 'notice', text: 'Gửi xã B' })
-  const liveFrom = new Date(Date.now() + 900)
+  const liveFrom = new Date(Date.now() + 2500)
   await portal.banner({ scope: 'network', tone: 'celebration', text: 'Chúc mừng', liveFrom })
   await pause(50)
   const shown = async (text: string) => {
@@ -163,6 +164,6 @@ test('a banner of a tier stands on its sites only, one of a site only there, and
   await eventually(async () => assert.deepEqual(await shown('Gửi xã B'), [false, false, true]))
   for (const host of hosts) await warm('/', host)
   assert.deepEqual(await shown('Chúc mừng'), [false, false, false])
-  await seenAfter(liveFrom, async () => assert.deepEqual(await shown('Chúc mừng'), [true, true, true]))
+  await changesAt(liveFrom, async () => assert.deepEqual(await shown('Chúc mừng'), [true, true, true]))
   assert.deepEqual(portal.problems, [])
 })

