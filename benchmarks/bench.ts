@@ -1,6 +1,7 @@
 /** `npm run bench`: every figure that has a bar, in one run on this machine, so that their ratios mean something. */
 import { loadavg } from 'node:os'
 import path from 'node:path'
+import { enterDeskWork } from './generate/desk-work.ts'
 import { prepareScratch } from './generate/prepare.ts'
 import { articlePaths, serverVersion, withStorage } from './measure/database.ts'
 import { needPrograms } from './measure/programs.ts'
@@ -11,14 +12,35 @@ import { startServer, stopAll } from './measure/server.ts'
 import { sha256Cost } from './measure/sha256.ts'
 import { cachedHome } from './rows/cached-home.ts'
 import { demoRows } from './rows/demo.ts'
+import { deskRows } from './rows/desk.ts'
 import { importRow, writeArchive } from './rows/importing.ts'
 import { type Costs, growthRows, uncachedCosts, uncachedRows } from './rows/uncached.ts'
 import { visibleRows } from './rows/visible.ts'
 
 const isQuick = process.argv.includes('--quick')
 const size = isQuick
-  ? { sites: 206, few: 2000, many: 20_000, requests: 300, seconds: 2, archive: 1000, demoRequests: 1000 }
-  : { sites: 206, few: 10_000, many: 100_000, requests: 1500, seconds: 5, archive: 5000, demoRequests: 5000 }
+  ? {
+      sites: 206,
+      few: 2000,
+      many: 20_000,
+      requests: 300,
+      seconds: 2,
+      archive: 1000,
+      demoRequests: 1000,
+      people: 500,
+      deskRequests: 60,
+    }
+  : {
+      sites: 206,
+      few: 10_000,
+      many: 100_000,
+      requests: 1500,
+      seconds: 5,
+      archive: 5000,
+      demoRequests: 5000,
+      people: 5000,
+      deskRequests: 300,
+    }
 const port = 18_080
 
 const say = (progress: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${progress}`)
@@ -40,6 +62,7 @@ async function bench(folderOf: (name: string) => string): Promise<Row[]> {
     ...uncachedRows(manyCosts, size.many, sha256),
     ...growthRows({ articles: size.few, costs: fewCosts }, { articles: size.many, costs: manyCosts }),
     ...(await onRunningServer(many, folderOf('beside'))),
+    ...(await desk(many, manyCosts)),
     ...(await demo(folderOf('demo'))),
   ]
 }
@@ -74,6 +97,14 @@ async function onRunningServer(dataDir: string, beside: string): Promise<Row[]> 
   } finally {
     await server.stop()
   }
+}
+
+/** Beside its articles the province has five thousand people and a fifth as many items under way. */
+async function desk(dataDir: string, { article }: Costs): Promise<Row[]> {
+  say('desk')
+  const work = { people: size.people, drafts: size.many / 5, deeds: size.many, now: new Date(), seed: 5 }
+  await withStorage(dataDir, ({ urls }) => enterDeskWork(urls.owner, work))
+  return deskRows({ dataDir, port, requests: size.deskRequests }, article.all)
 }
 
 async function demo(dataDir: string): Promise<Row[]> {

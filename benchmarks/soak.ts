@@ -11,7 +11,7 @@ import { sha256Cost } from './measure/sha256.ts'
 import { databaseAwayRows } from './rows/database-away.ts'
 import { writeArchive } from './rows/importing.ts'
 import { killingRows } from './rows/killing.ts'
-import { propertiesRow } from './rows/properties.ts'
+import { propertiesRow, sequencesRow } from './rows/properties.ts'
 import { type Costs, growthRows, uncachedCosts, uncachedRows } from './rows/uncached.ts'
 
 const isQuick = process.argv.includes('--quick')
@@ -52,6 +52,7 @@ const parts: Readonly<Record<string, (folderOf: (name: string) => string) => Pro
     return databaseAwayRows({ dataDir, port })
   },
   properties: async () => [await propertiesRow(size.tries)],
+  sequences: async () => [await sequencesRow(size.tries)],
 }
 
 async function costsWith(dataDir: string, articles: number): Promise<Costs> {

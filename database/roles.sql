@@ -71,11 +71,27 @@ revoke update, delete on people.board_seat, people.inspection_look from congso_d
 revoke delete on people.board_decision, people.inspection, people.pause from congso_desk, congso_worker;
 revoke execute on all functions in schema audit from public;
 grant execute on all functions in schema audit to congso_desk, congso_worker;
+-- Triggers run whoever writes, but what their functions call, and what indexes call, is called by the writer.
+revoke execute on all functions in schema editions from public;
+grant execute on all functions in schema editions to congso_desk, congso_worker;
 
 -- Working days and norms only grow; a proposal becomes a version by its number and the one who confirms it.
 grant usage on schema calendar to congso_desk, congso_worker;
 grant select, insert on all tables in schema calendar to congso_desk, congso_worker;
 grant update (no, in_force_at, confirmed_by) on calendar.version to congso_desk, congso_worker;
+
+-- How the front page is arranged only grows; a pin may be ended.
+grant usage on schema home to congso_live, congso_desk, congso_worker;
+grant select on home.arrangement, home.pin to congso_live;
+grant select on all tables in schema home to congso_desk, congso_worker;
+grant insert on home.arrangement to congso_desk;
+grant insert, update, delete on home.pin to congso_desk;
+
+-- What waits is computed; here stand only what people chose, what was written to them and what was handed on.
+grant usage on schema worklist to congso_desk, congso_worker;
+grant select, insert, update, delete on all tables in schema worklist to congso_desk, congso_worker;
+revoke update, delete on worklist.escalation from congso_desk, congso_worker;
+revoke delete on worklist.reassignment from congso_desk, congso_worker;
 
 drop policy if exists publication_live on editions.publication;
 create policy publication_live on editions.publication for select to congso_live
@@ -86,3 +102,17 @@ drop policy if exists placement_live on editions.placement;
 create policy placement_live on editions.placement for select to congso_live using (live_from <= now());
 drop policy if exists placement_desk on editions.placement;
 create policy placement_desk on editions.placement to congso_desk, congso_worker using (true) with check (true);
+
+-- Sharing between sites: the live views see what was accepted; a share is never removed.
+grant select on editions.share to congso_live;
+revoke delete on editions.share from congso_desk, congso_worker;
+drop policy if exists share_live on editions.share;
+create policy share_live on editions.share for select to congso_live using (state = 'accepted');
+drop policy if exists share_desk on editions.share;
+create policy share_desk on editions.share to congso_desk, congso_worker using (true) with check (true);
+
+-- What a board plans: a commission and a subject of the plan end, they are not removed.
+grant usage on schema planning to congso_desk, congso_worker;
+grant select on all tables in schema planning to congso_desk, congso_worker;
+grant insert, update on all tables in schema planning to congso_desk;
+grant delete on planning.duty to congso_desk;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { addDays, type LocalDate, startOfDay } from '../src/basics/dates.ts'
 import { agendaFor } from './agenda.ts'
+import { boards, work } from './boards.ts'
 import { articlesOf } from './compose.ts'
 import { readManuscripts } from './manuscript.ts'
 import { officials } from './officials.ts'
@@ -24,6 +25,8 @@ export function demoProvince(today: LocalDate): DemoProvince {
     agenda: agendaFor(today),
     pages: pagesFor(today),
     articles: allArticles(today),
+    boards,
+    work,
     pictures: JSON.parse(readFileSync(new URL('./pictures.json', import.meta.url), 'utf8')) as DemoPicture[],
   }
 }

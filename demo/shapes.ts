@@ -229,4 +229,44 @@ export type DemoProvince = {
   pages: readonly DemoPage[]
   articles: readonly DemoArticle[]
   pictures: readonly DemoPicture[]
+  boards: readonly DemoBoard[]
+  work: readonly DemoWork[]
+}
+
+export type DemoRole =
+  | 'board-head'
+  | 'standing-deputy'
+  | 'deputy'
+  | 'board-member'
+  | 'board-secretary'
+  | 'contributor'
+  | 'accountant'
+
+/** A board by decision; of each person the name, the account before the at sign, the role, and for seats both titles. */
+export type DemoBoard = {
+  site: string
+  decision: { number: string; issuer: string; signer: string; title: string }
+  seats: readonly (readonly [name: string, account: string, role: DemoRole, boardTitle: string, officeTitle: string])[]
+  others: readonly (readonly [name: string, account: string, role: DemoRole])[]
+}
+
+export type DemoDeed = {
+  deed: 'submit' | 'take-up' | 'recommend' | 'return'
+  by: string
+  hoursAgo: number
+  reason?: string
+  /** Passage and what is said about it. */
+  remarks?: readonly (readonly [string, string])[]
+}
+
+/** An item that is still on its way through the board. */
+export type DemoWork = {
+  site: string
+  by: string
+  title: string
+  summary: string
+  genre?: string
+  paragraphs: readonly string[]
+  hoursAgo: number
+  deeds: readonly DemoDeed[]
 }

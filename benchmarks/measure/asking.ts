@@ -8,11 +8,11 @@ export type Site = { port: number; host: string }
 export function ask(
   { port, host }: Site,
   path: string,
-  options: { agent?: Agent; encoding?: string } = {},
+  options: { agent?: Agent; encoding?: string; cookie?: string } = {},
 ): Promise<Asked> {
-  const { agent, encoding } = options
+  const { agent, encoding, cookie } = options
   return new Promise((resolve, reject) => {
-    const headers = { host, ...(encoding ? { 'accept-encoding': encoding } : {}) }
+    const headers = { host, ...(encoding ? { 'accept-encoding': encoding } : {}), ...(cookie ? { cookie } : {}) }
     const asking = request({ host: '127.0.0.1', port, path, headers, ...(agent ? { agent } : {}) }, (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))

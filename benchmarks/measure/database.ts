@@ -30,6 +30,21 @@ export async function articlePaths({ portal }: Storage, count: number): Promise<
   return rows.map((row) => row.path)
 }
 
+/** One edition of the province's portal in each of these states, as the list of the desk ends with them. */
+export async function provinceEditions({ desk }: Storage) {
+  const { rows } = await sql<Record<'draft' | 'submitted' | 'published', string>>`
+    select ${sql.join(
+      ['draft', 'submitted', 'published'].map(
+        (state) => sql`(select l.edition_id from editions.listed as l
+          where l.site_id = s.id and l.stage = ${state} order by l.changed_at desc limit 1) as ${sql.ref(state)}`,
+      ),
+    )}
+    from sites.site as s where s.kind = 'province'`.execute(desk())
+  const [ids] = rows
+  if (ids === undefined) throw new Error('there is no province')
+  return ids
+}
+
 export async function serverVersion({ desk }: Storage): Promise<string> {
   const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(desk())
   return rows[0]?.version ?? ''

@@ -12,30 +12,41 @@ export async function propertiesRow(runs: number): Promise<Row> {
     const text = readFileSync(path.join(root, file), 'utf8')
     return text.includes("'fast-check'") && !text.includes('testDatabase')
   })
-  const words = [
-    '--import',
-    'tsx',
-    '--import',
-    path.join(root, 'benchmarks/many-runs.ts'),
-    '--test',
-    '--test-reporter=tap',
-    ...files,
-  ]
-  const child = spawn(process.execPath, words, {
+  const manyRuns = ['--import', path.join(root, 'benchmarks/many-runs.ts')]
+  const { fail, tests } = await tried([...manyRuns, ...files], { CONGSO_RUNS: String(runs) })
+  return {
+    key: 'properties',
+    what: `Properties of the rules, ${runs.toLocaleString('en')} tries each: facts that failed`,
+    value: fail,
+    unit: '',
+    atMost: 0,
+    from: { facts: tests, files: files.length },
+  }
+}
+
+/** Deeds by random people on a real database, and guesses at passwords, in full number. */
+export async function sequencesRow(runs: number): Promise<Row> {
+  const files = ['tests/workflow/sequences.test.ts', 'tests/workflow/guessing.test.ts']
+  const { fail, tests } = await tried(files, { CONGSO_DB_RUNS: String(runs), CONGSO_GUESSES: String(runs) })
+  return {
+    key: 'sequences',
+    what: `Sequences of deeds on the database, and guesses at passwords, ${runs.toLocaleString('en')} each: facts that failed`,
+    value: fail,
+    unit: '',
+    atMost: 0,
+    from: { facts: tests, files: files.length },
+  }
+}
+
+async function tried(words: readonly string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...words], {
     cwd: root,
-    env: { ...process.env, CONGSO_RUNS: String(runs) },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
   child.stdout.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-20_000)))
   await once(child, 'close')
   const told = (name: string) => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(said)?.[1] ?? Number.NaN)
-  return {
-    key: 'properties',
-    what: `Properties of the rules, ${runs.toLocaleString('en')} tries each: facts that failed`,
-    value: told('fail'),
-    unit: '',
-    atMost: 0,
-    from: { facts: told('tests'), files: files.length },
-  }
+  return { fail: told('fail'), tests: told('tests') }
 }

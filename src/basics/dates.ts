@@ -46,9 +46,9 @@ export function monthsBetween(from: LocalDate | LocalMonth, to: LocalDate | Loca
 /** Whole days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => (dayMillis(to) - dayMillis(from)) / dayLength
 
-/** Whether the text is a day of the calendar, written 'YYYY-MM-DD': 31 February is not. */
+/** Whether the text is a day of the calendar, written 'YYYY-MM-DD': 31 February is not, nor one whose year may run out of digits. */
 export function isDay(text: string): boolean {
-  const found = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text)
+  const found = /^([1-8]\d{3})-(\d\d)-(\d\d)$/.exec(text)
   return found !== null && isCalendarDay(Number(found[1]), Number(found[2]), Number(found[3]))
 }
 

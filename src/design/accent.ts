@@ -42,6 +42,12 @@ export function contrastOf(first: string, second: string): number {
   return contrast(colours[0], colours[1])
 }
 
+/** The pale ground a colour makes on white; null for what is no '#rrggbb'. */
+export function tintFor(accent: string): string | null {
+  const colour = read(accent)
+  return colour === null ? null : write(tintOf(colour))
+}
+
 const tintOf = (colour: Colour): Colour => mix(white, colour, 0.055)
 
 /** The accent mixed with white until it reads well on the dark theme's paper and tint. */

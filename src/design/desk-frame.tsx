@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../basics/language.ts'
+import { type DeskEntry, DeskNavigation } from './desk-navigation.tsx'
 import { DisplaySwitch } from './display-switch.tsx'
 import { Emblem } from './emblem.tsx'
-import type { FrameLink } from './frame-types.ts'
+import { type Help, HelpLink } from './help-link.tsx'
 import { Icon } from './icon.tsx'
 import { mainId } from './public-frame.tsx'
 import { designWords } from './words.ts'
@@ -10,20 +11,25 @@ import { designWords } from './words.ts'
 export type DeskFrameProps = {
   language: Language
   title: string
-  /** The site that is worked on; null before signing in and on pages of the whole network. */
-  siteName: string | null
-  navigation: readonly (FrameLink & { current?: boolean })[]
+  /** The site that is worked on, with its parts of the desk; null before signing in and on pages of the whole network. */
+  site: { name: string; entries: readonly DeskEntry[] } | null
+  navigation: readonly DeskEntry[]
+  /** Browser programs of this page, by the names of their assets. */
+  scripts: readonly string[]
   account: { name: string; signOut: ComponentChildren } | null
+  /** What the handbook says about this page; null before signing in. */
+  help: Help | null
   asset: (name: string) => string
   children: ComponentChildren
 }
 
 /** The document around a page of the desk: quieter than the citizens' side, with the same tokens and parts. */
-export function DeskFrame({ language, title, siteName, navigation, account, asset, children }: DeskFrameProps) {
+export function DeskFrame(props: DeskFrameProps) {
+  const { language, title, site, navigation, account, help, asset, scripts, children } = props
   const words = designWords[language]
   return (
     <html lang={language}>
-      <DeskHead title={`${title} - ${words.desk}`} asset={asset} />
+      <DeskHead title={`${title} - ${words.desk}`} asset={asset} scripts={scripts} />
       <body>
         <a class="skip unseen" href={`#${mainId}`}>
           {words.skip}
@@ -34,40 +40,25 @@ export function DeskFrame({ language, title, siteName, navigation, account, asse
               <Emblem kind="province" label={null} />
               <span>
                 {words.desk}
-                {siteName && <small>{siteName}</small>}
+                {site && <small>{site.name}</small>}
               </span>
             </a>
             <DisplaySwitch words={words} />
+            {help && <HelpLink {...help} />}
             {account && (
               <div class="desk-account">
                 <Icon name="person" /> {account.name} {account.signOut}
               </div>
             )}
           </div>
-          <DeskNavigation navigation={navigation} label={words.mainMenu} />
+          <DeskNavigation entries={navigation} label={words.mainMenu} />
+          {site && <DeskNavigation entries={site.entries} label={site.name} />}
         </header>
         <main id={mainId} class="wrap desk-main" tabindex={-1}>
           {children}
         </main>
       </body>
     </html>
-  )
-}
-
-function DeskNavigation({ navigation, label }: { navigation: DeskFrameProps['navigation']; label: string }) {
-  if (navigation.length === 0) return null
-  return (
-    <nav class="desk-navigation" aria-label={label}>
-      <ul class="wrap desk-entries">
-        {navigation.map(({ href, text, current }) => (
-          <li>
-            <a href={href} {...(current ? { 'aria-current': 'page' as const } : {})}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 
@@ -82,7 +73,7 @@ export function DeskCard({ title, lead, children }: { title: string; lead?: stri
   )
 }
 
-function DeskHead({ title, asset }: Pick<DeskFrameProps, 'title' | 'asset'>) {
+function DeskHead({ title, asset, scripts }: Pick<DeskFrameProps, 'title' | 'asset' | 'scripts'>) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -94,6 +85,9 @@ function DeskHead({ title, asset }: Pick<DeskFrameProps, 'title' | 'asset'>) {
       <link rel="stylesheet" href={asset('desk.css')} />
       <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
       <script src={asset('reader.js')} defer />
+      {scripts.map((name) => (
+        <script src={asset(name)} defer />
+      ))}
     </head>
   )
 }

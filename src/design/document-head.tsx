@@ -24,7 +24,7 @@ export function DocumentHead({ language, head, site, alternates, asset }: Shown)
       <script src={asset('reader.js')} defer />
       <meta name="description" content={head.description} />
       {head.hidden && <meta name="robots" content="noindex" />}
-      <link rel="canonical" href={head.origin + head.path} />
+      <link rel="canonical" href={head.canonical ?? head.origin + head.path} />
       {alternateLinks(head, alternates)}
       {head.feed && <link rel="alternate" type="application/rss+xml" title={head.feed.text} href={head.feed.href} />}
       <OpenGraph head={head} name={site.name} language={language} />

@@ -37,7 +37,7 @@ type FieldProps = {
   hint?: string
   value?: string
   issue?: string | undefined
-  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'number'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'time' | 'number'
   autocomplete?: string
   /** Rows of a longer text; one line without it. */
   rows?: number

@@ -54,6 +54,8 @@ export type PageHead = {
   origin: string
   /** The canonical path on it. */
   path: string
+  /** The whole address where the text is at home, if that is another site. */
+  canonical?: string
   creator: string
   date: Date | null
   modified?: Date

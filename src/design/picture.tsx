@@ -1,14 +1,17 @@
-import { fileUrl, type Picture, pictureUrl, renditionWidths } from '../basics/picture.ts'
+import { useContext } from 'preact/hooks'
+import { type Picture, renditionName, renditionWidths } from '../basics/picture.ts'
+import { FileAddress } from './file-address.ts'
 import { OfficialText } from './official-text.tsx'
 
 type Shown = { picture: Picture; sizes: string; eager?: boolean }
 
 /** A picture that the browser fetches in the size it needs. Drawings (SVG) have one size. */
 export function Photo({ picture, sizes, eager }: Shown) {
-  const set = sources(picture)
+  const addressOf = useContext(FileAddress)
+  const set = sources(picture, addressOf)
   return (
     <img
-      src={fileUrl(picture)}
+      src={addressOf(picture)}
       {...(set ? { srcset: set, sizes } : {})}
       width={picture.width}
       height={picture.height}
@@ -45,10 +48,10 @@ function variant(seed: string): number {
   return sum % 3
 }
 
-function sources(picture: Picture): string | null {
+function sources(picture: Picture, addressOf: (file: Picture) => string): string | null {
   if (picture.contentType === 'image/svg+xml') return null
   const widths = renditionWidths.filter((width) => width < picture.width)
   if (widths.length === 0) return null
-  const made = widths.map((width) => `${pictureUrl(picture, width)} ${width}w`)
-  return [...made, `${fileUrl(picture)} ${picture.width}w`].join(', ')
+  const made = widths.map((width) => `${addressOf({ ...picture, name: renditionName(picture.name, width) })} ${width}w`)
+  return [...made, `${addressOf(picture)} ${picture.width}w`].join(', ')
 }

@@ -1,9 +1,11 @@
 import { type ComponentChildren, Fragment } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { Language } from '../basics/language.ts'
 import { bytesText } from '../basics/numbers.ts'
-import { fileUrl, type Picture } from '../basics/picture.ts'
+import type { Picture } from '../basics/picture.ts'
 import type { Attachment, Block, Inline, Mark, Prose as ProseDocument, TextNode } from '../basics/prose/types.ts'
 import { safeHref } from '../basics/urls.ts'
+import { FileAddress } from './file-address.ts'
 import { Icon } from './icon.tsx'
 import { OfficialText } from './official-text.tsx'
 import { PictureFigure } from './picture.tsx'
@@ -115,12 +117,13 @@ function SafeLink({ href, children }: { href: string; children: ComponentChildre
 }
 
 export function AttachmentLink({ file, language }: { file: Attachment['attrs']; language: Language }) {
+  const addressOf = useContext(FileAddress)
   const kind = file.name.split('.').pop()?.toUpperCase() ?? ''
   return (
     <p class="attachment">
       <Icon name="file" />
       <span>
-        <a href={fileUrl(file)} download={file.name}>
+        <a href={addressOf(file)} download={file.name}>
           {file.title || file.name}
         </a>{' '}
         <small class="soft">

@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks'
 import type { Language } from '../basics/language.ts'
-import { fileUrl, type Picture, pictureUrl } from '../basics/picture.ts'
+import { type Picture, renditionName } from '../basics/picture.ts'
 import type { Recording as RecordingView } from '../basics/prose/types.ts'
+import { FileAddress } from './file-address.ts'
 import { PictureFigure } from './picture.tsx'
 import { designWords } from './words.ts'
 
@@ -33,8 +35,9 @@ export function Recording({ kind, recording, language, poster }: Shown) {
 }
 
 function Player({ kind, recording, language, poster }: Required<Shown>) {
+  const addressOf = useContext(FileAddress)
   const download = (
-    <a href={fileUrl(recording)}>
+    <a href={addressOf(recording)}>
       {designWords[language].noPlayer} {designWords[language].download}: {recording.name}
     </a>
   )
@@ -42,7 +45,7 @@ function Player({ kind, recording, language, poster }: Required<Shown>) {
   if (kind === 'audio') {
     return (
       // biome-ignore lint/a11y/useMediaCaption: sound has its transcript beside it
-      <audio controls preload="none" src={fileUrl(recording)} aria-label={label}>
+      <audio controls preload="none" src={addressOf(recording)} aria-label={label}>
         {download}
       </audio>
     )
@@ -52,12 +55,12 @@ function Player({ kind, recording, language, poster }: Required<Shown>) {
     <video
       controls
       preload="none"
-      src={fileUrl(recording)}
+      src={addressOf(recording)}
       aria-label={label}
-      {...(poster ? { poster: posterUrl(poster) } : {})}
+      {...(poster ? { poster: addressOf(posterFile(poster)) } : {})}
     >
       {captions && (
-        <track kind="captions" srclang={language} src={fileUrl({ sha256: captions, name: 'captions.vtt' })} default />
+        <track kind="captions" srclang={language} src={addressOf({ sha256: captions, name: 'captions.vtt' })} default />
       )}
       {download}
     </video>
@@ -65,8 +68,10 @@ function Player({ kind, recording, language, poster }: Required<Shown>) {
 }
 
 /** The size that fills a player, where the picture has one. */
-const posterUrl = (picture: Picture): string =>
-  picture.width > 960 && picture.contentType !== 'image/svg+xml' ? pictureUrl(picture, 960) : fileUrl(picture)
+const posterFile = (picture: Picture): Picture =>
+  picture.width > 960 && picture.contentType !== 'image/svg+xml'
+    ? { ...picture, name: renditionName(picture.name, 960) }
+    : picture
 
 /** What is said in a recording, folded away. */
 export function Transcript({ text, language }: { text: string; language: Language }) {

@@ -30,7 +30,8 @@ async function copyAddress(button: HTMLElement): Promise<void> {
   if (said) said.textContent = told(button, 'copied')
 }
 
-const openPanels = () => document.querySelectorAll<HTMLDetailsElement>('.menu-all[open], .display[open]')
+const openPanels = () =>
+  document.querySelectorAll<HTMLDetailsElement>('.menu-all[open], .display[open], .desk-group[open]')
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null

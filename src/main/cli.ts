@@ -1,7 +1,13 @@
 /** The command line. JSON goes to standard output; progress and messages to standard error. */
 import { Command } from 'commander'
 import { speakVietnamese } from './cli-words.ts'
-import { type AccountOptions, createAccountCommand, type LinkOptions, linkAccountCommand } from './commands/account.ts'
+import {
+  type AccountOptions,
+  codeCommand,
+  createAccountCommand,
+  type LinkOptions,
+  linkAccountCommand,
+} from './commands/account.ts'
 import { type ImportOptions, runImport } from './commands/import.ts'
 import { type ReportOptions, reportCommand } from './commands/report.ts'
 import type { Result } from './commands/result.ts'
@@ -38,7 +44,7 @@ program
 program
   .command('doctor')
   .description('kiểm tra cơ sở dữ liệu, vai trò, nhật ký và kho tệp')
-  .action(() => withStorage(async (storage) => (await import('./commands/doctor.ts')).doctor(storage)))
+  .action(() => withStorage(async (storage) => (await import('./commands/doctor.ts')).doctor(storage, configured())))
 
 program
   .command('routes')
@@ -91,6 +97,14 @@ account
       linkAccountCommand(desk(), options, { deskOrigin: `${scheme}://desk.${apex}`, now: new Date() }),
     )
   })
+
+account
+  .command('code')
+  .description('chỉ trong chế độ --demo: in mã xác thực đang dùng được của một tài khoản minh họa')
+  .requiredOption('--email <địa chỉ>')
+  .action(({ email }: { email: string }) =>
+    withStorage(({ desk }) => codeCommand(desk(), email, { isDemo: configured().isDemo, now: new Date() })),
+  )
 
 const imports = program.command('import').description('nhập đơn vị và tin, bài từ tệp')
 imports

@@ -1,6 +1,8 @@
 /** Every setting from outside, read and checked once, all faults told together; passed on as parts and never read again. */
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { checkMailUrl } from '../platform/mail/index.ts'
+import type { ProviderSettings } from '../platform/single-sign-on.ts'
 
 const notAPort = 'phải là số cổng, từ 1 đến 65535'
 const port = z.coerce.number(notAPort).int(notAPort).min(1, notAPort).max(65_535, notAPort)
@@ -22,6 +24,25 @@ const variables = z.object({
   DATABASE_URL_DESK: database.optional(),
   DATABASE_URL_PORTAL: database.optional(),
   DATABASE_URL_WORKER: database.optional(),
+  OIDC_ISSUER: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/localhost(:|\/|$))/, 'phải bắt đầu bằng https://')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('tài khoản của đơn vị'),
+  SMTP_URL: z
+    .string()
+    .superRefine((url, context) => {
+      const fault = checkMailUrl(url)
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+    })
+    .optional(),
+  MAIL_FROM: z.email('phải là một địa chỉ thư, ví dụ cong@tinh.gov.vn').optional(),
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/[^/\s]+:\d+|unix:\/\S+)$/, 'phải có dạng tcp://127.0.0.1:3310 hoặc unix:/run/clamav/clamd.ctl')
+    .optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -35,6 +56,12 @@ export type Configuration = {
   scheme: 'http' | 'https'
   databaseUrl: string | null
   roleUrls: { desk?: string; portal?: string; worker?: string }
+  /** The province's own provider for signing in (OpenID Connect). */
+  provider: ProviderSettings | null
+  /** Where letters are handed over, and in whose name; null where none are sent. */
+  mail: { url: string; from: string } | null
+  /** The scanner for malware; null where none is set up. */
+  clamdUrl: string | null
   logLevel: string
   isDemo: boolean
 }
@@ -66,10 +93,23 @@ export function readConfiguration(
         ...(value.DATABASE_URL_PORTAL ? { portal: value.DATABASE_URL_PORTAL } : {}),
         ...(value.DATABASE_URL_WORKER ? { worker: value.DATABASE_URL_WORKER } : {}),
       },
+      provider: providerOf(value),
+      mail: mailOf(value),
+      clamdUrl: value.CLAMD_URL ?? null,
       logLevel: value.LOG_LEVEL,
       isDemo,
     },
   }
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof variables>): Configuration['mail'] {
+  return url === undefined || from === undefined ? null : { url, from }
+}
+
+function providerOf(set: z.output<typeof variables>): ProviderSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = set
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { name, issuer, clientId, clientSecret }
 }
 
 /** Settings that are each right and together dangerous or without effect; as they are written, so that these are told with the others. */
@@ -79,6 +119,13 @@ function pairFaults(set: Readonly<Record<string, string | undefined>>): string[]
   const faults: string[] = []
   if (roles.length > 0 && DATABASE_URL === undefined) {
     faults.push('DATABASE_URL: cần có khi đã đặt DATABASE_URL_DESK, DATABASE_URL_PORTAL hoặc DATABASE_URL_WORKER')
+  }
+  const provider = [set['OIDC_ISSUER'], set['OIDC_CLIENT_ID'], set['OIDC_CLIENT_SECRET']].filter(Boolean)
+  if (provider.length === 1 || provider.length === 2) {
+    faults.push('OIDC_ISSUER: cần đặt cùng OIDC_CLIENT_ID và OIDC_CLIENT_SECRET')
+  }
+  if ((set['SMTP_URL'] === undefined) !== (set['MAIL_FROM'] === undefined)) {
+    faults.push('SMTP_URL: phải đặt cùng với MAIL_FROM')
   }
   if (OPS_PORT === PORT) faults.push('OPS_PORT: phải khác PORT, vì số liệu vận hành không được lộ ra ngoài')
   return faults

@@ -13,22 +13,57 @@ import { siteBySlug } from '../modules/sites/index.ts'
 import type { Hosting } from '../modules/sites/live.ts'
 import type { Assets } from '../platform/assets.ts'
 import { type DeskDb, isDatabaseAway } from '../platform/database/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
+import type { Scanner } from '../platform/malware.ts'
+import type { Provider } from '../platform/single-sign-on.ts'
 import { createDesk, type Desk } from '../web/desk.ts'
-import { deskNavigation, deskRoutes } from './desk-routes.ts'
+import { deskHelp, deskNavigation, deskRoutes, siteEntries } from './desk-routes.ts'
+import type { PublicSide } from './public-side.ts'
 
-export type DeskOpening = { db: DeskDb; hosting: Hosting; assets: Assets; log: FastifyBaseLogger; trustProxy: boolean }
+export type DeskOpening = {
+  db: DeskDb
+  files: FileStore
+  hosting: Hosting
+  assets: Assets
+  publicSide: PublicSide
+  log: FastifyBaseLogger
+  trustProxy: boolean
+  scanner?: Scanner | null
+  provider?: Provider | null
+  sendsMail?: boolean
+}
 
 export type OpenDesk = Desk & { setUp: SetUp }
 
-export async function openDesk({ db, hosting, assets, log, trustProxy }: DeskOpening): Promise<OpenDesk> {
+export async function openDesk({
+  db,
+  files,
+  hosting,
+  assets,
+  publicSide,
+  log,
+  trustProxy,
+  scanner = null,
+  provider = null,
+  sendsMail = false,
+}: DeskOpening): Promise<OpenDesk> {
   const setUp = firstAdministratorSetUp()
   const desk = await createDesk({
-    routes: deskRoutes(setUp, hosting).map(watched),
+    routes: deskRoutes({
+      sendsMail,
+      files,
+      hosting,
+      publicSide,
+      setUp,
+      scanner,
+      provider,
+    }).map(watched),
     db,
+    files,
     accountOf: (secret, now) => accountOfSession(db, secret, now),
     siteOf: (slug) => siteBySlug(db, slug),
     may,
-    paths: { signIn: signInPath, signOut: signOutPath, navigation: deskNavigation },
+    paths: { signIn: signInPath, signOut: signOutPath, navigation: deskNavigation, siteEntries, help: deskHelp },
     asset: (name) => assets.url(name),
     isAway: isDatabaseAway,
     log,

@@ -11,7 +11,7 @@ import type { PortalRoute } from '../web/routes.ts'
 
 export const portalRoutes = (hosting: Hosting, asset: (name: string) => string): readonly PortalRoute[] => [
   ...homeRoutes(hosting),
-  ...articleRoutes,
+  ...articleRoutes(hosting),
   ...pageRoutes,
   ...agendaRoutes,
   ...siteRoutes(hosting),

@@ -22,7 +22,8 @@ export function createHttpServer(serving: Serving): Server {
   )
   server.keepAliveTimeout = 65_000
   server.headersTimeout = 20_000
-  server.requestTimeout = 60_000
+  // A film of a hundred megabytes over a commune's line takes minutes.
+  server.requestTimeout = 15 * 60_000
   server.maxHeadersCount = 100
   return server
 }

@@ -9,12 +9,15 @@ import { createVisitCounter } from '../modules/visits/rules/visit-counter.ts'
 import { openAssets } from '../platform/assets.ts'
 import { type Logger, openLog } from '../platform/log.ts'
 import { createMetrics } from '../platform/metrics.ts'
+import { openProvider } from '../platform/single-sign-on.ts'
 import { openAccents } from './accents.ts'
 import type { Configuration } from './configuration.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { openPortal } from './open-portal.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { serveMetrics } from './operations.ts'
+import { openPublicSide } from './public-side.ts'
+import { scannerOf } from './scanner.ts'
 import { createHttpServer } from './serve.ts'
 import { firstSignal } from './signals.ts'
 import { startWorkerProcess } from './worker-process.ts'
@@ -54,18 +57,22 @@ async function run(configuration: Configuration, storage: Storage, { log, opened
   const look = { assets: await openAssets(), accents: openAccents() }
   const both = { ...look, hosting: { apex, scheme }, log, trustProxy }
   const figures = (siteId: string) => footerFigures(storage, siteId)
+  const provider = configuration.provider && openProvider(configuration.provider)
   const { files, urls } = storage
   const portal = await openPortal({
     ...both,
-    db: storage.portal(),
-    url: urls.portal,
-    files,
-    figures,
-    count: counter.count,
-    observer,
+    ...{ db: storage.portal(), url: urls.portal, files, figures, count: counter.count, observer },
   })
   opened.defer(portal.close)
-  const desk = await openDesk({ ...both, db: storage.desk() })
+  const publicSide = openPublicSide({
+    ...{ db: storage.portal(), hosting: both.hosting },
+    ...{ accentStylesheet: look.accents.url, asset: look.assets.url },
+  })
+  const desk = await openDesk({
+    ...both,
+    ...{ files, publicSide, provider, db: storage.desk(), scanner: scannerOf(configuration) },
+    sendsMail: configuration.mail !== null,
+  })
   opened.defer(() => desk.app.close())
   opened.defer(startWorkerProcess(isDemo, log).stop)
   if (opsPort !== null) opened.adopt(await serveMetrics(observer, opsPort), closeServer)

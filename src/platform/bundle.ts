@@ -11,7 +11,13 @@ const entries = [
   'src/design/desk.css',
   'src/design/motifs/favicon.svg',
   'src/islands/early.ts',
+  'src/islands/list.ts',
+  'src/islands/media.ts',
   'src/islands/reader.ts',
+  'src/islands/editor.ts',
+  'src/islands/arrange.ts',
+  'src/islands/passkey.ts',
+  'src/islands/follow.ts',
 ]
 
 /** The oldest browsers served: phones that stopped being updated in 2022. */

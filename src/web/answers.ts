@@ -13,6 +13,8 @@ export type Tombstone = {
 /** What a page says about itself; the server adds the site, its address and who publishes it. */
 export type PageFacts = Omit<PageHead, 'origin' | 'path' | 'creator'> & { path?: string; creator?: string }
 
+type Headers = Readonly<Record<string, string>>
+
 export type Answer =
   | {
       kind: 'page'
@@ -27,9 +29,13 @@ export type Answer =
       itemId: string | null
       /** The same page in the other language; null where only its home can be offered. */
       alternate: string | null
+      /** Browser programs the page needs beside those of every page, by the names of their assets; the desk only. */
+      scripts: readonly string[]
       /** Set where the address does not tell the language of the page. */
       language?: Language
       cookies: readonly string[]
+      /** Take the place of the headers every answer carries; the desk only. */
+      headers?: Headers
     }
   | { kind: 'redirect'; status: 301 | 302 | 303; to: string; cookies: readonly string[] }
   | { kind: 'not-found' }
@@ -45,6 +51,9 @@ export type Answer =
       gathers: boolean
       downloadAs: string | null
       etag: string | null
+      /** 200 where nothing is said; the desk only. */
+      status?: number
+      headers?: Headers
     }
 
 type PageOptions = {
@@ -54,7 +63,9 @@ type PageOptions = {
   itemId?: string
   alternate?: string | null
   language?: Language
+  scripts?: readonly string[]
   cookies?: readonly string[]
+  headers?: Headers
 }
 
 export function page(head: PageFacts, body: VNode, options: PageOptions = {}): Answer {
@@ -65,10 +76,12 @@ export function page(head: PageFacts, body: VNode, options: PageOptions = {}): A
     itemId = null,
     alternate = null,
     cookies = [],
+    scripts = [],
     language,
+    headers,
   } = options
-  const told = language === undefined ? {} : { language }
-  return { kind: 'page', status, head, body, keep, gathers, itemId, alternate, cookies, ...told }
+  const told = { ...(language === undefined ? {} : { language }), ...(headers === undefined ? {} : { headers }) }
+  return { kind: 'page', status, head, body, keep, gathers, itemId, alternate, scripts, cookies, ...told }
 }
 
 export const movedForEver = (to: string): Answer => ({ kind: 'redirect', status: 301, to, cookies: [] })
@@ -97,12 +110,24 @@ type BytesOptions = {
   gathers?: boolean
   downloadAs?: string
   etag?: string
+  status?: number
+  headers?: Headers
 }
 
 export function bytes(contentType: string, body: Buffer | string, options: BytesOptions = {}): Answer {
-  const { cacheControl = 'no-cache', keep = 'never', gathers = false, downloadAs = null, etag = null } = options
+  const {
+    cacheControl = 'no-cache',
+    keep = 'never',
+    gathers = false,
+    downloadAs = null,
+    etag = null,
+    status,
+    headers,
+  } = options
   return {
     kind: 'bytes',
+    ...(status === undefined ? {} : { status }),
+    ...(headers === undefined ? {} : { headers }),
     contentType,
     body: typeof body === 'string' ? Buffer.from(body) : body,
     cacheControl,

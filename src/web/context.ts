@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Language } from '../basics/language.ts'
 import type { PublicFrameProps } from '../design/frame-types.ts'
 import type { DeskDb, PortalDb } from '../platform/database/index.ts'
+import type { UploadedFile } from './uploads.ts'
 
 export type SiteKind = 'province' | 'department' | 'commune' | 'district' | 'topic'
 
@@ -93,13 +94,29 @@ export type Account = {
 /** What a route asks of the person: data, so that a test can walk all of them. */
 export type Policy = 'public' | 'anyone' | 'signed-in' | 'operator' | { onSite: readonly Role[] }
 
+/** A site as the desk works on it. */
+export type DeskSite = {
+  id: string
+  slug: string
+  name: string
+  kind: SiteKind
+  parentId: string | null
+  hosts: readonly string[]
+  archivedSince: string | null
+  governingUnitId: string | null
+}
+
 export type DeskRequest = {
   /** Null only on routes whose policy is 'anyone'. */
   account: Account | null
+  /** The site that the route names; null where it names none. */
+  site: DeskSite | null
   path: string
   query: URLSearchParams
   params: Record<string, string>
   body: URLSearchParams
+  /** What came with the form; empty on routes that take no files, and gone once the route has answered. */
+  files: readonly UploadedFile[]
   headers: IncomingHttpHeaders
   address: string
   now: Date

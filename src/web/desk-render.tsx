@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { DeskFrame } from '../design/desk-frame.tsx'
 import { Hidden } from '../design/form-fields.tsx'
 import type { FrameLink } from '../design/frame-types.ts'
-import type { Account } from './context.ts'
+import type { Account, DeskSite, Policy } from './context.ts'
 
 /** Where the entrances of the desk are; the module that owns them names them. */
 export type DeskPaths = {
@@ -12,13 +12,30 @@ export type DeskPaths = {
   signOut: string
   /** The entries over every page of a signed-in person. */
   navigation: readonly FrameLink[]
+  /** What the desk offers inside a site. */
+  siteEntries: readonly SiteEntry[]
+  /** Leads from every page to what the handbook says about it; `contents` is where the handbook begins. */
+  help?: { text: string; hrefOf: (path: string, siteSlug: string | null) => string; contents: string }
+}
+
+/** A part of a site's desk, for those whose role opens it. */
+export type SiteEntry = {
+  text: string
+  href: (siteSlug: string) => string
+  policy: Exclude<Policy, 'public'>
+  /** The group of entries it stands in; `main` arranges them. */
+  under?: string
 }
 
 export type DeskPage = {
   title: string
   body: VNode
   path: string
-  siteName: string | null
+  site: DeskSite | null
+  /** Of the site's entries, those this person may open. */
+  siteEntries: readonly SiteEntry[]
+  /** Browser programs the page needs, by the names of their assets. */
+  scripts: readonly string[]
   account: Account | null
   csrf: string
   paths: DeskPaths
@@ -26,13 +43,15 @@ export type DeskPage = {
 }
 
 export function renderDeskDocument(page: DeskPage): string {
-  const { title, body, path, siteName, account, csrf, paths, asset } = page
+  const { title, body, path, site, account, csrf, paths, asset } = page
   const html = renderToString(
     <DeskFrame
       language="vi"
       title={title}
-      siteName={siteName}
+      site={site && { name: site.name, entries: siteLinks(page, site.slug) }}
       navigation={account ? paths.navigation.map((link) => ({ ...link, current: link.href === path })) : []}
+      help={account && helpOn(page)}
+      scripts={page.scripts}
       account={account && { name: account.name, signOut: <SignOut action={paths.signOut} csrf={csrf} /> }}
       asset={asset}
     >
@@ -40,6 +59,22 @@ export function renderDeskDocument(page: DeskPage): string {
     </DeskFrame>,
   )
   return `<!doctype html>${html}`
+}
+
+/** Inside the handbook it leads to the contents, as from a page the handbook does not know. */
+function helpOn({ paths: { help }, path, site }: DeskPage) {
+  if (help === undefined) return null
+  const isHere = path === help.contents || path.startsWith(`${help.contents}/`)
+  return { text: help.text, isHere, href: isHere ? help.contents : help.hrefOf(path, site?.slug ?? null) }
+}
+
+/** The entry of the page, or of the part of the desk it belongs to, is marked. */
+function siteLinks({ siteEntries, path }: DeskPage, slug: string) {
+  const links = siteEntries.map(({ href, ...entry }) => ({ ...entry, href: href(slug) }))
+  const here = links
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((one, other) => other.href.length - one.href.length)[0]
+  return links.map((link) => ({ ...link, current: link === here }))
 }
 
 const SignOut = ({ action, csrf }: { action: string; csrf: string }) => (
@@ -58,6 +93,8 @@ export type DeskFailure =
   | 'busy'
   | 'database-away'
   | 'bad-request'
+  | 'too-long'
+  | 'upload'
   | 'internal'
 
 export const deskFailures: Record<DeskFailure, { status: number; title: string; lead: string }> = {
@@ -101,6 +138,16 @@ export const deskFailures: Record<DeskFailure, { status: number; title: string; 
     title: 'Yêu cầu không đọc được',
     lead: 'Địa chỉ hoặc nội dung gửi lên không đúng dạng. Hãy quay lại trang trước và thử lại.',
   },
+  'too-long': {
+    status: 413,
+    title: 'Nội dung quá dài',
+    lead: 'Biểu mẫu dài hơn giới hạn nên chưa có gì được lưu. Hãy quay lại trang trước, chia nội dung thành nhiều phần rồi gửi lại.',
+  },
+  upload: {
+    status: 400,
+    title: 'Tệp chưa được nhận',
+    lead: 'Chưa có tệp nào được lưu. Hãy quay lại trang trước và tải lên lại.',
+  },
   internal: {
     status: 500,
     title: 'Trang đang gặp lỗi',
@@ -108,10 +155,10 @@ export const deskFailures: Record<DeskFailure, { status: number; title: string; 
   },
 }
 
-export const failureBody = (failure: DeskFailure): VNode => (
+export const failureBody = ({ title, lead }: { title: string; lead: string }): VNode => (
   <>
-    <h1>{deskFailures[failure].title}</h1>
-    <p>{deskFailures[failure].lead}</p>
+    <h1>{title}</h1>
+    <p>{lead}</p>
     <p>
       <a href="/">Về trang đầu</a>
     </p>

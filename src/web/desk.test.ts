@@ -36,7 +36,7 @@ before(async () => {
     accountOf: async () => (isAway ? Promise.reject(new Error('away')) : account),
     siteOf: async () => null,
     may: (_, policy) => policy === 'signed-in',
-    paths: { signIn: (back) => `/dang-nhap?ve=${back}`, signOut: '/dang-xuat', navigation: [] },
+    paths: { signIn: (back) => `/dang-nhap?ve=${back}`, signOut: '/dang-xuat', navigation: [], siteEntries: [] },
     asset: (name) => `/assets/${name}`,
     isAway: () => isAway,
     log: Fastify().log,

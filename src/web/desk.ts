@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -11,25 +12,22 @@ import Fastify, {
 } from 'fastify'
 import type { DeskDb } from '../platform/database/index.ts'
 import { PasswordsBusy } from '../platform/passwords.ts'
-import type { Answer } from './answers.ts'
-import type { Account, DeskRequest, Policy } from './context.ts'
+import type { Account, DeskRequest, DeskSite } from './context.ts'
 import { sessionSecretOf } from './desk-cookie.ts'
 import { admission, csrfOf, isFromHere, isOurForm, keepsCookies } from './desk-guard.ts'
-import { type DeskFailure, type DeskPaths, deskFailures, failureBody, renderDeskDocument } from './desk-render.tsx'
-import { securityHeaders, transportSecurity } from './headers.ts'
-import { addressOf, hasZeroByte, type Incoming, incoming } from './incoming.ts'
+import type { DeskFailure } from './desk-render.tsx'
+import { deliver, type Replying, redirect, refuse, type Visit } from './desk-reply.ts'
+import { addressOf, hasZeroByte, incoming } from './incoming.ts'
 import type { DeskRoute } from './routes.ts'
+import { type Received, receiveUploads, type UploadedFile, UploadRefused, uploadRefusal } from './uploads.ts'
 
-export type DeskParts = {
+export type DeskParts = Replying & {
   routes: readonly DeskRoute[]
   db: DeskDb
   /** Whose session a cookie's secret opens. */
   accountOf(secret: string, now: Date): Promise<Account | null>
   /** The site that a route's `:site` names. */
-  siteOf(slug: string): Promise<{ id: string; name: string } | null | undefined>
-  may(account: Account | null, policy: Policy, siteId: string | null): boolean
-  paths: DeskPaths
-  asset: (name: string) => string
+  siteOf(slug: string): Promise<DeskSite | null | undefined>
   isAway(problem: unknown): boolean
   log: FastifyBaseLogger
   trustProxy: boolean
@@ -52,10 +50,12 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   // Forms only: a list in JSON is no form.
   app.removeAllContentTypeParsers()
   await app.register(formbody)
+  await app.register(multipart)
   for (const route of parts.routes) {
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.largestForm === undefined ? {} : { bodyLimit: route.largestForm }),
       handler: (request, reply) => respond(parts, route, request, reply),
     })
   }
@@ -67,17 +67,9 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
 
 const nowhere: Handler = { policy: 'anyone', handle: async () => ({ kind: 'not-found' }) }
 
-/** Who asks and where: what a page is drawn for. */
-type Visit = {
-  parts: DeskParts
-  way: Incoming
-  path: string
-  account: Account | null
-  csrf: string
-  siteName: string | null
-}
+type Here = Visit<DeskParts>
 
-type Handler = Pick<DeskRoute, 'policy' | 'handle'>
+type Handler = Pick<DeskRoute, 'policy' | 'handle' | 'uploads'>
 
 async function respond(parts: DeskParts, route: Handler, request: FastifyRequest, reply: FastifyReply) {
   const stranger = strangerOf(parts, request)
@@ -95,10 +87,61 @@ async function respond(parts: DeskParts, route: Handler, request: FastifyRequest
   const admitted = admission({ policy: route.policy, account, siteId, may: parts.may })
   if (admitted === 'sign-in') return redirect(visit, reply, 303, parts.paths.signIn(wayBack(request)))
   if (admitted !== 'in') return refuse(visit, reply, admitted)
-  const context = requestOf(visit, request, now)
-  const needsProof = isForm(request) && route.policy !== 'anyone'
-  if (needsProof && !isOurForm(secret, context.body.get('csrf'))) return refuse(visit, reply, 'old-form')
-  return deliver({ ...visit, siteName: site?.name ?? null }, await route.handle(context), reply)
+  const here = { ...visit, site: site ?? null }
+  const proves = (fields: URLSearchParams) =>
+    !isForm(request) || route.policy === 'anyone' || isOurForm(secret, proofIn(request, fields))
+  if (!request.isMultipart()) return answer(here, route, { request, reply, now, proves, form: plainForm(request) })
+  return withUploads(here, route, { request, reply, now, proves })
+}
+
+type Asking = {
+  request: FastifyRequest
+  reply: FastifyReply
+  now: Date
+  /** Whether a form with these fields was made for this session. */
+  proves: (fields: URLSearchParams) => boolean
+}
+
+type Form = Pick<Received, 'body' | 'files'>
+
+async function answer(here: Here, route: Handler, { request, reply, now, proves, form }: Asking & { form: Form }) {
+  if (!proves(form.body)) return refuse(here, reply, 'old-form')
+  return deliver(here, await route.handle(requestOf(here, request, form, now)), reply)
+}
+
+/** The files of a form live as long as its route works on them. */
+async function withUploads(here: Here, { uploads, ...route }: Handler, asking: Asking) {
+  const { request, reply, proves } = asking
+  if (uploads === undefined) return refuse(here, reply, 'bad-request')
+  let form: Received
+  try {
+    form = await receiveUploads(request, { limits: uploads, isOurs: proves })
+  } catch (problem) {
+    if (!(problem instanceof UploadRefused)) throw problem
+    if (problem.problem === 'not-ours') return refuse(here, reply, 'old-form')
+    return refuse(here, reply, 'upload', uploadRefusal(problem.problem, uploads))
+  }
+  try {
+    return hasZero(form) ? refuse(here, reply, 'bad-request') : await answer(here, route, { ...asking, form })
+  } finally {
+    await form.drop()
+  }
+}
+
+const hasZero = ({ body, files }: Form): boolean =>
+  [...body.values(), ...files.map(({ name }) => name)].some((text) => text.includes('\0'))
+
+/** In the form itself, or in a header where a program sends it. */
+function proofIn({ headers }: FastifyRequest, fields: URLSearchParams): string | null {
+  const header = headers['x-csrf']
+  return typeof header === 'string' ? header : fields.get('csrf')
+}
+
+/** A field that stands in a form several times keeps all its values. */
+function plainForm({ body }: FastifyRequest): Form {
+  const fields = Object.entries((body ?? {}) as Record<string, string | string[]>)
+  const pairs = fields.flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
+  return { body: new URLSearchParams(pairs), files: [] as UploadedFile[] }
 }
 
 const isForm = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD'
@@ -112,19 +155,26 @@ async function siteNamed(parts: DeskParts, request: FastifyRequest) {
   return slug === undefined ? undefined : ((await parts.siteOf(slug)) ?? null)
 }
 
-function strangerOf(parts: DeskParts, request: FastifyRequest): Visit {
+function strangerOf(parts: DeskParts, request: FastifyRequest): Here {
   const path = (request.raw.url ?? '/').replace(/\?.*$/, '')
-  return { parts, way: incoming(request.raw, parts.trustProxy), path, account: null, csrf: '', siteName: null }
+  return { parts, way: incoming(request.raw, parts.trustProxy), path, account: null, csrf: '', site: null }
 }
 
-function requestOf({ parts, way, account, csrf }: Visit, request: FastifyRequest, now: Date): DeskRequest {
+function requestOf(
+  { parts, way, account, site, csrf }: Here,
+  request: FastifyRequest,
+  form: Form,
+  now: Date,
+): DeskRequest {
   const url = addressOf(request.raw.url ?? '/')
   return {
     account,
+    site,
     path: url.pathname,
     query: url.searchParams,
     params: request.params as Record<string, string>,
-    body: new URLSearchParams(request.body as Record<string, string> | undefined),
+    body: form.body,
+    files: form.files,
     headers: request.headers,
     address: plainAddress(way.address),
     now,
@@ -142,57 +192,6 @@ function plainAddress(text: string): string {
   return isIP(plain) === 0 ? '' : plain
 }
 
-function deliver(visit: Visit, answer: Answer, reply: FastifyReply): FastifyReply {
-  switch (answer.kind) {
-    case 'redirect':
-      return redirect(visit, cookies(reply, answer.cookies), answer.status, answer.to)
-    case 'page':
-      return sendPage(visit, cookies(reply, answer.cookies), answer.status, {
-        title: answer.head.title,
-        body: answer.body,
-      })
-    case 'bytes':
-      if (answer.downloadAs) {
-        reply.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.downloadAs)}`)
-      }
-      return reply.headers(headersFor(visit, answer.contentType)).send(answer.body)
-    case 'forbidden':
-      return refuse(visit, reply, 'forbidden')
-    default:
-      return refuse(visit, reply, 'not-found')
-  }
-}
-
-const cookies = (reply: FastifyReply, set: readonly string[]): FastifyReply =>
-  set.length === 0 ? reply : reply.header('Set-Cookie', [...set])
-
-const redirect = (visit: Visit, reply: FastifyReply, status: number, to: string): FastifyReply =>
-  reply.headers(headersFor(visit, 'text/plain; charset=utf-8')).redirect(to, status)
-
-function refuse(visit: Visit, reply: FastifyReply, failure: DeskFailure): FastifyReply {
-  const { status, title } = deskFailures[failure]
-  if (status === 503) reply.header('Retry-After', '60')
-  return sendPage(visit, reply, status, { title, body: failureBody(failure) })
-}
-
-function sendPage(
-  visit: Visit,
-  reply: FastifyReply,
-  status: number,
-  page: Pick<Answer & { kind: 'page' }, 'body'> & { title: string },
-) {
-  const { parts, ...around } = visit
-  const document = renderDeskDocument({ ...around, ...page, paths: parts.paths, asset: parts.asset })
-  return reply.code(status).headers(headersFor(visit, 'text/html; charset=utf-8')).send(document)
-}
-
-function headersFor({ way }: Visit, contentType: string): Record<string, string> {
-  const list = [...securityHeaders, ...(way.isSecure ? transportSecurity : [])]
-  const headers: Record<string, string> = { 'Content-Type': contentType, 'Cache-Control': 'no-store' }
-  for (let i = 0; i < list.length; i += 2) headers[list[i] ?? ''] = list[i + 1] ?? ''
-  return headers
-}
-
 /** The database is away or too much is asked at once: try later. Anything else is our fault and logged, without secrets of addresses. */
 function fail(parts: DeskParts, problem: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const failure = failureOf(parts, problem)
@@ -204,5 +203,6 @@ function failureOf(parts: DeskParts, problem: unknown): DeskFailure {
   if (parts.isAway(problem)) return 'database-away'
   if (problem instanceof PasswordsBusy) return 'busy'
   const status = (problem as { statusCode?: number }).statusCode ?? 500
+  if (status === 413) return 'too-long'
   return status >= 400 && status < 500 ? 'bad-request' : 'internal'
 }

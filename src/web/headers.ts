@@ -41,3 +41,17 @@ const overTls = named([...securityHeaders, ...transportSecurity])
 
 /** The same as names with their values, for answers that the framework writes. */
 export const guardingHeaders = (isSecure: boolean): Record<string, string> => (isSecure ? overTls : overPlainHttp)
+
+/** For a page of the desk that holds another page of the desk in a frame. */
+export const holdsFrame: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': `${policy}; frame-src 'self'`,
+}
+
+/** For a draft drawn as its readers would see it: the desk may frame it, nothing is sent from it, and no machine keeps it. */
+export const previewed: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policy
+    .replace("form-action 'self'", "form-action 'none'")
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+}

@@ -1,6 +1,7 @@
 /** Routes are data: a list can be mounted, printed by `congso routes` and walked by tests. */
 import type { Answer } from './answers.ts'
 import type { DeskRequest, Policy, PortalRequest } from './context.ts'
+import type { UploadLimits } from './uploads.ts'
 
 export type Method = 'GET' | 'POST'
 
@@ -16,7 +17,18 @@ export type DeskRoute = {
   path: string
   policy: Exclude<Policy, 'public'>
   handle: (request: DeskRequest) => Promise<Answer>
+} & DeskRouteLimits
+
+/** What a route takes beyond a short form. */
+export type DeskRouteLimits = {
+  /** Bytes of its form, where 256 KB are too few: a whole article. */
+  largestForm?: number
+  /** Present on routes that take files. */
+  uploads?: UploadLimits
 }
+
+/** The form that carries an article: its text as JSON, written out. */
+export const articleSized: DeskRouteLimits = { largestForm: 2 * 1024 * 1024 }
 
 export type RouteListing = { side: 'portal' | 'desk' | 'ops'; method: Method; path: string; policy: Policy }
 
@@ -33,4 +45,5 @@ export const deskRoute = (
   path: string,
   policy: DeskRoute['policy'],
   handle: DeskRoute['handle'],
-): DeskRoute => ({ method, path, policy, handle })
+  limits: DeskRouteLimits = {},
+): DeskRoute => ({ method, path, policy, handle, ...limits })

@@ -20,6 +20,7 @@ const allowed = [
   'sites: from live.site',
   'home: join live.site',
   'sites: join live.site',
+  'articles: join live.site',
 ]
 
 const { rows: views } = await sql<{ name: string; columns: string[] }>`
@@ -54,6 +55,27 @@ test('every view says to which site a row belongs', () => {
   assert.deepEqual(
     views.filter(({ columns }) => !columns.includes('site_id')).map(({ name }) => name),
     withoutSite,
+  )
+})
+
+test('what names a second site is exactly this: the gathering, what is shared, and who took over from an archive', async () => {
+  const { rows } = await sql<{ column: string }>`
+    select format('%s.%s', c.oid::regclass, a.attname) as column
+    from pg_class as c join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_namespace as n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'v') and n.nspname !~ '^(pg_|information_schema|graphile_worker)'
+      and a.attname ~ '._site_id$|^gathered_by$|^parent_site'
+    order by 1`.execute(database.owner)
+  assert.deepEqual(
+    rows.map(({ column }) => column),
+    [
+      'editions.publication.gathered_by',
+      'editions.share.from_site_id',
+      'editions.share.to_site_id',
+      'live.gathered.from_site_id',
+      'live.shared_article.from_site_id',
+      'live.successor_site.successor_site_id',
+    ],
   )
 })
 

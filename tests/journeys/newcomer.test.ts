@@ -85,13 +85,13 @@ test('a newcomer sets up the desk and opens the contribution table', async () =>
     // and with a good one the desk opens.
     await fillSetUp(page, 'một câu dễ nhớ của riêng tôi')
     await page.waitForURL((url) => url.pathname === '/')
+    await assertSound(page, 'work')
+    await page.getByRole('link', { name: 'Các trang', exact: true }).click()
+    await page.waitForURL((url) => url.pathname === '/cac-trang')
     await assertSound(page, 'sites')
 
     // Then the table counts the article,
-    await page
-      .getByRole('link', { name: /Xã Đông Hòa/ })
-      .first()
-      .click()
+    await page.getByRole('link', { name: /^Tin, bài theo đơn vị.*Xã Đông Hòa/ }).click()
     await page.waitForURL(/tin-bai-theo-don-vi/)
     await assertSound(page, 'table-now')
     await page.goto(`${new URL(page.url()).origin}/xa-dong-hoa/tin-bai-theo-don-vi?tu=2026-01&den=2026-06`)

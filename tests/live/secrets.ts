@@ -5,6 +5,7 @@ import { createAccount } from '../../src/modules/people/index.ts'
 import { diskFiles } from '../../src/platform/files/index.ts'
 import { buildersOn, type MadeItem, type MadeSite, proseOf } from '../support/builders.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { offerItem, shareItem } from '../support/shares.ts'
 
 /** In every text that no citizen may read, and in none that they may. */
 export const mark = 'bimat'
@@ -48,7 +49,9 @@ export async function hideSecrets(database: TestDatabase, folder: string): Promi
     scheduled = await dueThings(make, site)
     await goneThings(make, site)
     await draftsOf(database, site)
+    await arranged(database, site, scheduled)
   }
+  await sharedThings(database, make, { from: commune, to: province })
   await strayThings(database, make, province)
   const { rows } = await sql<{ path: string }>`
     select path from editions.publication union select path from editions.withdrawal union select path from editions.redirect`.execute(
@@ -81,6 +84,24 @@ async function shownThings(make: Maker, site: MadeSite): Promise<void> {
   const entries = [{ startsAt: new Date(), leader: 'Chủ tịch', what: 'Họp giao ban' }]
   await make.agenda(site, { week: '2026-W40', entries })
   await make.banner({ scope: 'site', siteId: site.id, tone: 'notice', text: 'Thông báo chung' })
+}
+
+/** One that another site shows, with a newer text nobody may see yet; one that is only offered; one that was taken down. */
+async function sharedThings(
+  { desk }: TestDatabase,
+  make: Maker,
+  sites: { from: MadeSite; to: MadeSite },
+): Promise<void> {
+  const item = await make.article(sites.from, { title: 'Tin chia sẻ' })
+  await make.correct(sites.from, item, 'Sửa một tên người.')
+  await shareItem(desk, { ...sites, item, mode: 'freeze', note: mark })
+  await offerItem(desk, { ...sites, item: await make.article(sites.from, { title: 'Tin mới gửi' }), note: mark })
+  const gone = await make.article(sites.from, { title: 'Chia sẻ rồi gỡ', summary: mark, text: mark })
+  await shareItem(desk, { ...sites, item: gone, note: mark })
+  await make.withdraw(sites.from, gone, 'secret-or-private')
+  await sql`insert into editions.revision (site_id, id, edition_id, no, title, summary, slug, content)
+    select e.site_id, gen_random_uuid(), e.id, 9, ${mark}, ${mark}, ${mark}, ${JSON.stringify({ body: proseOf(mark) })}::jsonb
+    from editions.edition as e where e.site_id = ${sites.from.id} and e.id = ${item.editionId}`.execute(desk)
 }
 
 /** What is decided but not yet due: nothing of it may be known, not even from its files or its correction. */
@@ -121,6 +142,19 @@ async function goneThings(make: Maker, site: MadeSite): Promise<void> {
     await make.readdress(site, item, `/tin-tuc/doi-${reason}-${item.number}`)
     await make.withdraw(site, item, reason)
   }
+}
+
+/** A front page that holds what is live, what is not yet due, and what nobody holds any more. */
+async function arranged({ desk }: TestDatabase, site: MadeSite, scheduled: MadeItem): Promise<void> {
+  await sql`insert into home.arrangement (site_id, language, no, blocks) values (${site.id}, 'vi', 1, '[]')`.execute(
+    desk,
+  )
+  await sql`insert into home.pin (site_id, id, edition_id, title, place, live_from, live_until)
+    select ${site.id}, gen_random_uuid(), p.edition_id, ${mark}, 'top', t.live_from, t.live_until
+    from editions.publication as p, (values (now() - interval '1 hour', now() + interval '1 day'),
+      (now() - interval '2 days', now() - interval '1 day'), (now() + interval '1 day', now() + interval '2 days')
+    ) as t (live_from, live_until)
+    where p.site_id = ${site.id} and (p.title = 'Tin công khai' or p.edition_id = ${scheduled.editionId})`.execute(desk)
 }
 
 /** A draft that was never published, and a newer revision of what is. */

@@ -16,10 +16,13 @@ import type { Role } from '../../src/modules/people/rules/role.ts'
 import { confirmSecret, offerSecret } from '../../src/modules/people/store/second-factor.ts'
 import { createSite, siteBySlug } from '../../src/modules/sites/index.ts'
 import { inTransaction, isDatabaseAway } from '../../src/platform/database/index.ts'
+import type { FileStore } from '../../src/platform/files/index.ts'
 import { codeOf, newSharedSecret, stepOf } from '../../src/platform/one-time-passwords.ts'
 import { createDesk } from '../../src/web/desk.ts'
 import { csrfOf } from '../../src/web/desk-guard.ts'
+import type { DeskRoute } from '../../src/web/routes.ts'
 import type { TestDatabase } from './database.ts'
+import { multipart, type UploadForm } from './multipart.ts'
 
 const host = 'desk.localhost:8080'
 const by = { kind: 'command' } as const
@@ -36,28 +39,23 @@ export type Answered = { status: number; body: string; location: string; headers
 
 export type PeopleDesk = Awaited<ReturnType<typeof peopleDesk>>
 
-/** A desk with these sites; the first is the province. */
-export async function peopleDesk(database: TestDatabase, slugs: readonly string[]) {
-  const siteIds = new Map<string, string>()
-  for (const [index, slug] of slugs.entries()) {
-    const kind = index === 0 ? 'province' : 'commune'
-    const parentId = index === 0 ? null : (siteIds.get(slugs[0] ?? '') ?? null)
-    const made = await createSite(database.desk, {
-      input: { slug, kind, name: `Trang ${slug}`, parentId },
-      by,
-      now: new Date(),
-    })
-    if ('issues' in made) throw new Error(JSON.stringify(made.issues))
-    siteIds.set(slug, made.done.siteId)
-  }
-  const routes = peopleRoutes({ setUp: firstAdministratorSetUp(), siteDeeds: [] }).map(watched)
+/** A desk with these sites; the first is the province. The people's pages alone, or whatever `routes` are given. */
+export async function peopleDesk(
+  database: TestDatabase,
+  slugs: readonly string[],
+  given: readonly DeskRoute[] = peopleRoutes({ setUp: firstAdministratorSetUp(), siteEntries: [] }),
+  files?: FileStore,
+) {
+  const siteIds = await sitesOf(database, slugs)
+  const routes = given.map(watched)
   const desk = await createDesk({
     routes,
     db: database.desk,
+    ...(files ? { files } : {}),
     accountOf: (secret, at) => accountOfSession(database.desk, secret, at),
     siteOf: (slug) => siteBySlug(database.desk, slug),
     may,
-    paths: { signIn: signInPath, signOut: signOutPath, navigation: [] },
+    paths: { signIn: signInPath, signOut: signOutPath, navigation: [], siteEntries: [] },
     asset: (name) => `/assets/${name}`,
     isAway: isDatabaseAway,
     log: Fastify().log,
@@ -77,7 +75,14 @@ export async function peopleDesk(database: TestDatabase, slugs: readonly string[
     siteId: (slug: string) => siteIds.get(slug) ?? '',
     person: (name: string, role: Role, slug: string | null) =>
       testPerson(database, { name, role, siteId: slug === null ? null : (siteIds.get(slug) ?? null) }),
-    get: async (who: TestPerson | null, url: string) => answered(await desk.app.inject({ url, headers: asking(who) })),
+    get: async (who: TestPerson | null, url: string, headers: Record<string, string> = {}) =>
+      answered(await desk.app.inject({ url, headers: { ...asking(who), ...headers } })),
+    /** A form with files; its proof stands before them, as in every page. */
+    upload: async (who: TestPerson, url: string, form: UploadForm, headers: Record<string, string> = {}) => {
+      const { payload, contentType } = multipart({ csrf: who.csrf, ...form.fields }, form.files)
+      const sent = { ...asking(who), 'content-type': contentType, ...headers }
+      return answered(await desk.app.inject({ method: 'POST', url, payload, headers: sent }))
+    },
     post: async (who: TestPerson | null, url: string, form: Record<string, string> | URLSearchParams) => {
       const payload = new URLSearchParams(form)
       if (who && !payload.has('csrf')) payload.set('csrf', who.csrf)
@@ -87,12 +92,25 @@ export async function peopleDesk(database: TestDatabase, slugs: readonly string[
   }
 }
 
+async function sitesOf(database: TestDatabase, slugs: readonly string[]): Promise<Map<string, string>> {
+  const siteIds = new Map<string, string>()
+  for (const [index, slug] of slugs.entries()) {
+    const kind = index === 0 ? 'province' : 'commune'
+    const parentId = index === 0 ? null : (siteIds.get(slugs[0] ?? '') ?? null)
+    const input = { slug, kind, name: `Trang ${slug}`, parentId } as const
+    const made = await createSite(database.desk, { input, by, now: new Date() })
+    if ('issues' in made) throw new Error(JSON.stringify(made.issues))
+    siteIds.set(slug, made.done.siteId)
+  }
+  return siteIds
+}
+
 export const password = 'một câu dài dễ nhớ'
 
 type Wish = { name: string; role: Role; siteId: string | null }
 
 /** Somebody with a role, a second factor and an open session. */
-async function testPerson(database: TestDatabase, { name, role, siteId }: Wish): Promise<TestPerson> {
+export async function testPerson(database: TestDatabase, { name, role, siteId }: Wish): Promise<TestPerson> {
   const now = new Date()
   const email = `${newId(now)}@tinh.gov.vn`
   const made = await createAccount(database.desk, { input: { name, email, role, siteId }, by, now, password })

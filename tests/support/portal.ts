@@ -12,12 +12,14 @@ import { pino, stdSerializers } from 'pino'
 import { type Accents, openAccents } from '../../src/main/accents.ts'
 import { type OpenDesk, openDesk } from '../../src/main/open-desk.ts'
 import { type OpenPortal, openPortal } from '../../src/main/open-portal.ts'
+import { openPublicSide } from '../../src/main/public-side.ts'
 import { createHttpServer, type Serving } from '../../src/main/serve.ts'
 import { visitFigures } from '../../src/modules/visits/live.ts'
 import { type Assets, openAssets } from '../../src/platform/assets.ts'
 import { type OpenDatabase, openDatabase, type PortalDb } from '../../src/platform/database/index.ts'
 import { diskFiles, type FileStore } from '../../src/platform/files/index.ts'
 import type { Logger } from '../../src/platform/log.ts'
+import type { Provider } from '../../src/platform/single-sign-on.ts'
 import type { PortalObserver, View } from '../../src/web/portal.ts'
 import { type Builders, buildersOn } from './builders.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -36,12 +38,14 @@ export type TestPortal = Builders & {
   /** What it logged as its own faults; a test that expects none ends with an assertion on it. */
   problems: string[]
   get(path: string, sending?: Sending): Promise<Got>
-  post(path: string, body: Record<string, string>, sending?: Sending): Promise<Got>
+  post(path: string, body: Record<string, string> | Buffer, sending?: Sending): Promise<Got>
   close(): Promise<void>
 }
 
 export type PortalOptions = {
   trustProxy?: boolean
+  /** The province's own provider for signing in. */
+  provider?: Provider | null
   /** Leads the portal's connections to its database another way: through a line a test can cut. */
   via?: (url: string) => Promise<string>
 }
@@ -50,13 +54,14 @@ export type PortalOptions = {
 export async function testPortal({
   trustProxy = false,
   via = async (url) => url,
+  provider = null,
 }: PortalOptions = {}): Promise<TestPortal> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'congso-portal-'))
   const files = diskFiles(folder)
   const url = await via(database.urls.portal)
   const opened = openDatabase(url, { role: 'portal', max: 4, mayExitWhenIdle: true })
-  const house = await openHouse({ database, url, opened, files, trustProxy })
+  const house = await openHouse({ database, url, opened, files, trustProxy, provider })
   const { port, apex, views, cache, problems } = house
   const get = (path: string, sending: Sending = {}) => send(port, path, { host: apex, ...sending })
   let closing: Promise<void> | undefined
@@ -108,10 +113,11 @@ type House = {
   opened: OpenDatabase<'portal'>
   files: FileStore
   trustProxy: boolean
+  provider: Provider | null
 }
 
 /** The port is part of the sites' addresses, so the server listens before the portal is put together. */
-async function openHouse({ database, url, opened, files, trustProxy }: House) {
+async function openHouse({ database, url, opened, files, trustProxy, provider }: House) {
   const assets = await openAssets()
   const accents = openAccents()
   const sides: { portal?: OpenPortal; desk?: OpenDesk } = {}
@@ -133,7 +139,10 @@ async function openHouse({ database, url, opened, files, trustProxy }: House) {
   const count = (view: View) => void views.push(view)
   const both = { assets, accents, hosting, log, trustProxy }
   const portal = await openPortal({ ...both, db: opened.db, url, files, figures, count, observer })
-  const desk = await openDesk({ ...both, db: database.desk })
+  const publicSide = openPublicSide({
+    ...{ db: opened.db, hosting, accentStylesheet: accents.url, asset: assets.url },
+  })
+  const desk = await openDesk({ ...both, files, publicSide, db: database.desk, provider })
   Object.assign(sides, { portal, desk })
   return { port, apex, views, cache, problems, close: () => closeHouse(server, portal, desk) }
 }

@@ -11,8 +11,19 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['people', 'media', 'visits'],
   ['editions', 'cases'],
   ['articles', 'documents', 'pages', 'consultations', 'agenda', 'questions', 'procedures', 'dossiers'],
-  ['home', 'search', 'feeds', 'intake', 'quality', 'contributions', 'royalties', 'obligations', 'subscriptions'],
-  ['reports', 'cockpit', 'transitions'],
+  [
+    'home',
+    'search',
+    'feeds',
+    'intake',
+    'quality',
+    'contributions',
+    'royalties',
+    'obligations',
+    'subscriptions',
+    'planning',
+  ],
+  ['reports', 'cockpit', 'transitions', 'worklist'],
 ]
 
 /** Every module the house may have, ground floor first. */

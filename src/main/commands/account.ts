@@ -7,8 +7,11 @@ import {
   peopleIssueText,
   roles,
 } from '../../modules/people/index.ts'
+import { accountByEmail } from '../../modules/people/store/members.ts'
+import { secondFactorOf } from '../../modules/people/store/second-factor.ts'
 import { siteBySlug } from '../../modules/sites/index.ts'
 import type { DeskDb } from '../../platform/database/index.ts'
+import { codeOf, stepOf } from '../../platform/one-time-passwords.ts'
 import { type Result, refused, wrongUse } from './result.ts'
 
 export type AccountOptions = { email: string; name: string; role: string; site?: string }
@@ -52,4 +55,17 @@ export async function linkAccountCommand(
     output: { account: outcome.done.accountId, email, link },
     messages: ['Gửi liên kết này cho chủ tài khoản; dùng được một lần, trong 24 giờ.'],
   }
+}
+
+/** `congso account code`: the code a demonstration account would read from its telephone; nobody has that telephone. */
+export async function codeCommand(
+  db: DeskDb,
+  email: string,
+  { isDemo, now }: { isDemo: boolean; now: Date },
+): Promise<Result> {
+  if (!isDemo) return wrongUse('Lệnh này chỉ dùng với dữ liệu minh họa: congso --demo account code …')
+  const found = await accountByEmail(db, email)
+  const factor = found && (await secondFactorOf(db, found.accountId))
+  if (!factor) return refused(['Không có tài khoản minh họa nào dùng mã xác thực với thư điện tử này.'])
+  return { exitCode: 0, output: { email, code: codeOf(factor.secret, stepOf(now)) } }
 }

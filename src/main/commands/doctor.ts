@@ -1,25 +1,50 @@
 /** `congso doctor`: what is in order and what is not, with what to do about it. */
 import { brokenChains } from '../../modules/audit/index.ts'
+import { letterState } from '../../modules/worklist/index.ts'
 import { foldsVietnamese, mayMakeLargeObjects, readableTables, serverVersion } from '../../platform/database/health.ts'
+import { pingClamd } from '../../platform/malware.ts'
+import type { Configuration } from '../configuration.ts'
 import type { Storage } from '../open-storage.ts'
 import type { Result } from './result.ts'
 
-type Finding = { check: string; ok: boolean; detail: string }
+type Finding = {
+  check: string
+  ok: boolean
+  detail: string
+  /** Nothing is wrong, and yet the operator must know. */
+  isNoted?: true
+}
 
-export async function doctor(storage: Storage): Promise<Result> {
+export async function doctor(
+  storage: Storage,
+  { clamdUrl, mail }: Pick<Configuration, 'clamdUrl' | 'mail'>,
+): Promise<Result> {
   const findings = [
     await chains(storage),
     await letters(storage),
     await version(storage),
     await portalRole(storage),
     await largeObjects(storage),
+    await post(storage, mail !== null),
+    await malware(clamdUrl),
   ]
   const isWell = findings.every(({ ok }) => ok)
   return {
     exitCode: isWell ? 0 : 1,
     output: { ok: isWell, findings },
-    messages: findings.filter(({ ok }) => !ok).map(({ detail }) => detail),
+    messages: findings.filter(({ ok, isNoted }) => !ok || isNoted).map(({ detail }) => detail),
   }
+}
+
+/** Without a mail server the desk works as before; whoever runs it should know that nobody is written to. */
+async function post({ desk }: Storage, isSetUp: boolean): Promise<Finding> {
+  if (!isSetUp) {
+    const detail = 'Chưa có máy chủ thư (SMTP_URL, MAIL_FROM): không thư nào được gửi cho người làm việc.'
+    return { check: 'mail', ok: true, detail, isNoted: true }
+  }
+  const { waiting, failing, lastProblem } = await letterState(desk())
+  const trouble = `${failing} thư chưa gửi được: ${lastProblem ?? ''} Kiểm tra SMTP_URL và máy chủ thư.`
+  return { check: 'mail', ok: failing === 0, detail: failing === 0 ? `Đang chờ gửi ${waiting} thư.` : trouble }
 }
 
 async function chains({ desk }: Storage): Promise<Finding> {
@@ -57,6 +82,20 @@ async function largeObjects({ portal }: Storage): Promise<Finding> {
     ? 'Vai trò của cổng không tạo được đối tượng lớn.'
     : 'Vai trò của cổng còn quyền tạo đối tượng lớn: chạy database/superuser.sql một lần bằng tài khoản quản trị PostgreSQL.'
   return { check: 'large-objects', ok, detail }
+}
+
+/** Without a scanner the product works; that nothing is scanned must not be forgotten. */
+async function malware(clamdUrl: string | null): Promise<Finding> {
+  const check = 'malware-scanner'
+  if (clamdUrl === null) {
+    const detail = 'Chưa khai báo CLAMD_URL: tệp tải lên không được quét mã độc. Cài ClamAV (clamd) rồi đặt CLAMD_URL.'
+    return { check, ok: true, detail, isNoted: true }
+  }
+  const ok = await pingClamd(clamdUrl)
+  const detail = ok
+    ? 'Bộ quét mã độc trả lời.'
+    : 'Bộ quét mã độc không trả lời: tệp mới bị đánh dấu chưa quét và chưa đăng được. Kiểm tra dịch vụ clamd và CLAMD_URL.'
+  return { check, ok, detail }
 }
 
 /** The citizen's side must not be able to read a base table. */

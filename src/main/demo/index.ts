@@ -9,10 +9,12 @@ import { administrator } from './administrator.ts'
 import { correctAndWithdraw } from './afterwards.ts'
 import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
+import { createBoards } from './boards.ts'
 import { enterDemoPages } from './pages.ts'
 import { drawnPictures } from './pictures.ts'
 import { createDemoSites } from './sites.ts'
 import { insertDemoUnits } from './units.ts'
+import { beginWork } from './work.ts'
 
 /** Makes the province in an empty folder. Each step is one transaction; what a kill leaves half-made is told when it is found. */
 export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>, now: Date): Promise<void> {
@@ -30,6 +32,8 @@ export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>,
     })
   }
   await correctAndWithdraw(db, province, sites)
+  const colleagues = await createBoards(db, province, sites, now)
+  await beginWork(db, province, { sites, colleagues, now })
   const { password, ...person } = administrator
   await createAccount(db, {
     input: { ...person, role: 'operator', siteId: null },

@@ -8,6 +8,7 @@ import type { Configuration } from '../configuration.ts'
 import type { Storage } from '../open-storage.ts'
 import { program } from '../program.ts'
 import { administrator } from './administrator.ts'
+import { demoEmail } from './boards.ts'
 import { DemoHalfMade } from './half-made.ts'
 
 /** Makes the province if the folder is empty; answers what to tell the person who started it. */
@@ -18,6 +19,8 @@ export async function prepareDemo({ desk }: Storage, { apex, scheme }: Configura
   return [
     ...sites.map((site) => `${originOf({ ...site, primaryHost: null }, { apex, scheme })}  ${site.name}`),
     `${scheme}://desk.${apex}  Bàn biên tập: ${administrator.email} / ${administrator.password}`,
+    `Người của Ban Biên tập minh họa: ${['truong-ban', 'thuong-truc', 'thu-ky', 'cong-tac-vien'].map(demoEmail).join(', ')}; cùng mật khẩu.`,
+    'Mã xác thực của họ: npx congso --demo account code --email <địa chỉ>',
   ]
 }
 

@@ -102,6 +102,11 @@ export type ArticleFound = {
   airOn: LocalDate | null
 }
 
+const facts = sql`a.edition_id as "editionId", a.item_id as "itemId", a.path, a.section_id as "sectionId", a.number, a.title, a.summary,
+  a.picture, a.live_from as "liveFrom", a.live_until as "liveUntil", a.changed_at as "changedAt", a.content, a.genre, a.origin,
+  a.source_name as "sourceName", a.source_url as "sourceUrl", a.byline, a.event_at as "eventAt", a.series,
+  a.series_number as "seriesNumber", a.air_on as "airOn"`
+
 /** Where the live article of this number is; undefined when there is none. */
 export async function articlePathByNumber(
   db: PortalDb,
@@ -116,12 +121,41 @@ export async function articlePathByNumber(
 /** The live article at an address. */
 export async function articleAt(db: PortalDb, siteId: string, path: string): Promise<ArticleFound | undefined> {
   const { rows } = await sql<ArticleFound>`
-    select edition_id as "editionId", item_id as "itemId", path, section_id as "sectionId", number, title, summary, picture,
-      live_from as "liveFrom", live_until as "liveUntil", changed_at as "changedAt", content, genre, origin,
-      source_name as "sourceName", source_url as "sourceUrl", byline, event_at as "eventAt", series, series_number as "seriesNumber",
-      air_on as "airOn"
-    from live.article where site_id = ${siteId} and path = ${path}`.execute(db)
+    select ${facts} from live.article as a where a.site_id = ${siteId} and a.path = ${path}`.execute(db)
   return rows[0]
+}
+
+/** An item of another site that this one shows; where it is at home. */
+export type SharedFound = ArticleFound & {
+  fromSlug: string
+  fromKind: string
+  fromName: string
+  fromNameEn: string | null
+  fromHost: string | null
+  fromPath: string
+}
+
+/** The shared article at an address of this site. */
+export async function sharedArticleAt(db: PortalDb, siteId: string, path: string): Promise<SharedFound | undefined> {
+  const { rows } = await sql<SharedFound>`
+    select ${facts}, s.slug as "fromSlug", s.kind as "fromKind", s.name as "fromName", s.name_en as "fromNameEn",
+      a.from_path as "fromPath", (select h.host from live.host as h where h.site_id = s.id and h.is_primary) as "fromHost"
+    from live.shared_article as a
+    join live.site as s on s.id = a.from_site_id
+    where a.site_id = ${siteId} and a.path = ${path}`.execute(db)
+  return rows[0]
+}
+
+/** The visible corrections the origin made in a shared article, newest first. */
+export async function sharedCorrectionsOf(
+  db: PortalDb,
+  siteId: string,
+  editionId: string,
+): Promise<{ at: Date; text: string }[]> {
+  const { rows } = await sql<{ at: Date; text: string }>`
+    select corrected_at as at, text from live.shared_correction
+    where site_id = ${siteId} and edition_id = ${editionId} order by no desc`.execute(db)
+  return rows
 }
 
 /** The nearest articles of the section around one: the newer neighbour and some older ones, in one query. */

@@ -42,3 +42,11 @@ export async function factsAt(
     from articles.fact where site_id = ${siteId} and revision_id = ${revisionId}`.execute(db)
   return rows[0]
 }
+
+/** When the events happened that these revisions tell of, by revision; those without an event are left out. */
+export async function eventsOf(db: Reader, revisionIds: readonly string[]): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ revisionId: string; eventAt: Date }>`
+    select revision_id as "revisionId", event_at as "eventAt" from articles.fact
+    where revision_id = any (${[...revisionIds]}::uuid[]) and event_at is not null`.execute(db)
+  return new Map(rows.map(({ revisionId, eventAt }) => [revisionId, eventAt]))
+}

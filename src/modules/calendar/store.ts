@@ -20,6 +20,44 @@ export async function calendarOn(
   return calendarFrom(await versionsUpTo(db, version ?? noVersion, owners), { owners, purpose })
 }
 
+/** The calendars of many agencies with one look: each as `calendarOn` would answer for its owners. */
+export async function calendarsOf(db: Reader, chains: ReadonlyMap<string, Owners>): Promise<Map<string, WorkCalendar>> {
+  const versions = await versionsUpTo(db, noVersion, [...new Set([...chains.values()].flat())])
+  const country = calendarFrom(versions)
+  const hasOwn = new Set(versions.map(({ ownerId }) => ownerId))
+  return new Map(
+    [...chains].map(([key, owners]) => [
+      key,
+      owners.some((owner) => hasOwn.has(owner)) ? calendarFrom(versions, { owners }) : country,
+    ]),
+  )
+}
+
+export type VersionLine = {
+  id: string
+  no: number | null
+  title: string
+  years: number[]
+  proposedAt: Date
+  proposedBy: string | null
+  inForceAt: Date | null
+  confirmedBy: string | null
+  days: MarkedDay[]
+}
+
+/** Every version of the country's calendar, proposals first, then the newest. */
+export async function versionLines(db: Reader): Promise<VersionLine[]> {
+  const { rows } = await sql<VersionLine>`
+    select v.id, v.no, v.title, v.years, v.proposed_at as "proposedAt", v.proposed_by as "proposedBy", v.in_force_at as "inForceAt",
+      v.confirmed_by as "confirmedBy",
+      coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('day', d.day, 'kind', d.kind, 'name', d.name,
+        'source', d.source, 'confidence', d.confidence, 'inPlaceOf', d.in_place_of)) order by d.day)
+        from calendar.day as d where d.version_id = v.id), '[]') as days
+    from calendar.version as v where v.owner_id is null
+    order by v.no is not null, v.no desc, v.proposed_at desc`.execute(db)
+  return rows
+}
+
 async function versionsUpTo(db: Reader, no: number, owners: Owners): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     select v.no, v.key, v.title, v.owner_id as "ownerId", v.years, v.proposed_by as "proposedBy",

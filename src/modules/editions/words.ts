@@ -165,14 +165,21 @@ export const workflowIssues: Record<string, string> = {
 /** What the first checks say. */
 export const checkWords: Record<string, string> = {
   'summary-missing': 'Chưa có tóm tắt. Tóm tắt hiện ở danh sách tin và khi chia sẻ.',
+  'template-left': 'Còn chữ của bài mẫu chưa viết. Hãy viết tiếp hoặc xóa đi.',
   'title-in-capitals': 'Tiêu đề viết hoa toàn bộ.',
   'title-long': 'Tiêu đề dài, dễ bị cắt ở danh sách.',
   'title-too-long': 'Tiêu đề dài quá 300 ký tự.',
   'title-taken': 'Trang đã có bài cùng tiêu đề.',
   'title-alike': 'Trang có bài tiêu đề gần giống. Kiểm tra xem có trùng không.',
+  'address-taken':
+    'Đã có một bản khác ở địa chỉ này (cùng chuyên mục hoặc cùng tuần). Hãy sửa bản đã có thay vì đăng bản mới.',
   'picture-without-alt': 'Ảnh chưa có mô tả cho người không nhìn thấy. Hãy viết mô tả hoặc chọn “trang trí”.',
   'citizen-number': 'Có số giống số căn cước công dân. Chỉ để lại nếu có căn cứ công khai.',
   'account-number': 'Có số giống số tài khoản ngân hàng.',
   'telephone-number': 'Có số điện thoại. Kiểm tra xem là số công vụ hay số riêng.',
+  'file-unscanned':
+    'Tệp chưa được quét mã độc nên chưa đăng được. Vào Kho ảnh và tệp, bấm “Quét lại”, hoặc báo người vận hành.',
+  'map-islands-missing': 'Bản đồ trên ảnh thiếu Hoàng Sa hoặc Trường Sa nên không được dùng. Hãy thay bằng ảnh khác.',
+  'map-not-answered': 'Ảnh có vẻ là bản đồ. Mở ảnh trong Kho ảnh và tệp và trả lời câu hỏi về Hoàng Sa, Trường Sa.',
   'link-leads-nowhere': 'Liên kết trong bài dẫn tới trang không có.',
 }

@@ -46,7 +46,9 @@ export async function newestItems(db: PortalDb, { siteId, language, limit, secti
 /** The highest item number anything live has; 0 on a site without any. */
 export async function highestNumber(db: PortalDb, siteId: string): Promise<number> {
   const { rows } = await sql<{ number: number }>`
-    select number from live.publication where site_id = ${siteId} order by number desc limit 1`.execute(db)
+    select number from live.publication where site_id = ${siteId} and share_id is null order by number desc limit 1`.execute(
+    db,
+  )
   return rows[0]?.number ?? 0
 }
 
@@ -57,7 +59,7 @@ export async function partsInUse(db: PortalDb, siteId: string, last: number): Pr
     select part from generate_series(1, ${last}::integer) as part
     cross join lateral (
       select from live.publication as p
-      where p.site_id = ${siteId} and p.number > (part - 1) * ${size}::integer and p.number <= part * ${size}::integer
+      where p.site_id = ${siteId} and p.share_id is null and p.number > (part - 1) * ${size}::integer and p.number <= part * ${size}::integer
       order by p.number limit 1
     ) as any_of_it
     order by part`.execute(db)
@@ -66,13 +68,13 @@ export async function partsInUse(db: PortalDb, siteId: string, last: number): Pr
 
 export type LiveAddress = { number: number; language: Language; path: string; changedAt: Date }
 
-/** Everything live whose number lies in a part, editions of one item side by side. */
+/** Everything live of its own whose number lies in a part, editions of one item side by side; what is shared is mapped at home. */
 export async function addressesInPart(db: PortalDb, siteId: string, part: number): Promise<LiveAddress[]> {
   const { first, last } = numbersOf(part)
   const { rows } = await sql<LiveAddress>`
     select number, language, path, greatest(live_from, changed_at) as "changedAt"
     from live.publication
-    where site_id = ${siteId} and number >= ${first} and number <= ${last}
+    where site_id = ${siteId} and number >= ${first} and number <= ${last} and share_id is null
     order by number, language desc`.execute(db)
   return rows
 }

@@ -1,3 +1,8 @@
 export { addFile } from './actions/add-file.ts'
 export { addPicture, placePicture, storePicture } from './actions/add-picture.ts'
+export { fileFindings } from './actions/check-files.ts'
+export type { UsedIn } from './actions/keep-library.ts'
+export { type Receiving, receiveUpload } from './actions/receive-upload.ts'
 export { shownFiles } from './actions/shown-files.ts'
+export { fileBytesPath } from './paths.ts'
+export { mediaIssueText } from './words.ts'

@@ -1,7 +1,11 @@
 /** Where people sign in and mind their account, and where a site's people are kept, on the desk's host. */
 import type { LocalDate } from '../../basics/dates.ts'
 
+/** A person's work, of another module; where signing in leads. */
 export const deskHomePath = '/'
+
+/** The sites of a person, with what can be opened at each. */
+export const sitesPath = '/cac-trang'
 export const signOutPath = '/dang-xuat'
 export const accountPath = '/tai-khoan'
 export const sessionEndPath = '/tai-khoan/phien'
@@ -10,10 +14,19 @@ export const delegationsPath = '/tai-khoan/uy-quyen'
 export const delegationEndPath = '/tai-khoan/uy-quyen/ket-thuc'
 export const renewRolesPath = '/tai-khoan/tiep-tuc'
 export const codePath = '/dang-nhap/ma'
+export const providerReturnPath = '/dang-nhap/don-vi/ve'
+export const passkeysPath = '/tai-khoan/khoa-truy-cap'
+export const askToMakePath = '/tai-khoan/khoa-truy-cap/cau-hoi'
+export const passkeySignInPath = '/dang-nhap/khoa-truy-cap'
+export const askForSignInPath = '/dang-nhap/khoa-truy-cap/cau-hoi'
 
 /** The sign-in page, which leads back to the given path of the desk. */
 export const signInPath = (back?: string): string =>
   back === undefined || back === '/' ? '/dang-nhap' : `/dang-nhap?ve=${encodeURIComponent(back)}`
+
+/** Leaves for the province's own provider. */
+export const providerPath = (back?: string): string =>
+  back === undefined || back === '/' ? '/dang-nhap/don-vi' : `/dang-nhap/don-vi?ve=${encodeURIComponent(back)}`
 
 /** A one-time link on which an account's owner sets the password. */
 export const passwordLinkPath = (secret: string): string => `/mat-khau/${secret}`
@@ -29,6 +42,10 @@ export const boardDecisionPath = (siteSlug: string, decisionId: string): string 
   `/${siteSlug}/ban-bien-tap/quyet-dinh/${decisionId}`
 
 export const peoplePath = (siteSlug: string): string => `/${siteSlug}/nguoi`
+/** Sends an invitation by mail. */
+export const invitationPath = (siteSlug: string): string => `/${siteSlug}/nguoi/thu-moi`
+/** The account of somebody whom a decision has named. */
+export const seatAccountPath = (siteSlug: string): string => `/${siteSlug}/nguoi/tai-khoan`
 export const roleEndPath = (siteSlug: string): string => `/${siteSlug}/nguoi/ket-thuc`
 export const assignmentsPath = (siteSlug: string): string => `/${siteSlug}/phan-cong`
 export const assignmentEndPath = (siteSlug: string): string => `/${siteSlug}/phan-cong/ket-thuc`
@@ -42,3 +59,7 @@ export const accessTablePath = (siteSlug: string | null, day?: LocalDate): strin
 
 export const inspectionsPath = '/kiem-tra'
 export const inspectionEndPath = '/kiem-tra/ket-thuc'
+
+/** What was done: at a site, or without one in the network. */
+export const auditPath = (siteSlug: string | null): string => (siteSlug === null ? '/nhat-ky' : `/${siteSlug}/nhat-ky`)
+export const auditTablePath = (siteSlug: string | null): string => `${auditPath(siteSlug)}/bang-tinh`

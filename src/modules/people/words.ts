@@ -31,7 +31,13 @@ export const peopleWords = {
     title: 'Đăng nhập',
     lead: 'Dành cho cán bộ quản trị và biên tập nội dung.',
     send: 'Đăng nhập',
+    at: (provider: string) => `Đăng nhập bằng ${provider}`,
     forgotten: 'Quên mật khẩu? Hãy nhờ đơn vị vận hành cấp một liên kết đặt lại mật khẩu.',
+  },
+  entering: {
+    title: 'Đã đăng nhập',
+    lead: 'Hệ thống đơn vị đã xác nhận bạn.',
+    go: 'Vào bàn làm việc',
   },
   signOut: 'Đăng xuất',
   setUp: {
@@ -70,6 +76,7 @@ export const peopleWords = {
     unknown: 'không rõ',
     more: 'Việc khác của tài khoản',
     secondFactor: 'Mã xác thực khi đăng nhập',
+    passkeys: 'Khóa truy cập (passkey)',
     delegations: 'Ủy quyền khi vắng mặt',
   },
   resting: {
@@ -111,6 +118,14 @@ export const peopleWords = {
     'account-closed': 'Tài khoản này đã đóng. Hãy liên hệ đơn vị vận hành.',
     'code-wrong': 'Mã không đúng, đã dùng rồi hoặc đã hết hạn. Hãy nhập mã đang hiện trên điện thoại.',
     'step-over': 'Đã quá 10 phút từ khi nhập mật khẩu. Hãy đăng nhập lại.',
+    'provider-away':
+      'Hệ thống đăng nhập của đơn vị chưa trả lời. Hãy thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.',
+    'sign-on-refused':
+      'Chưa vào được bằng hệ thống của đơn vị: lượt đăng nhập đã hết hạn, hoặc tài khoản đó chưa có vai trò ở đây. Hãy thử lại, hoặc nhờ đơn vị vận hành.',
+    'key-refused': 'Khóa này không mở được tài khoản nào. Hãy đăng nhập bằng mật khẩu.',
+    'key-unread': 'Chưa đọc được khóa vừa tạo. Hãy thử lại.',
+    'key-known': 'Khóa này đã có trong hệ thống.',
+    'too-many-keys': 'Bạn đã có 20 khóa. Hãy bỏ bớt khóa không dùng.',
     'factor-on': 'Mã xác thực đã được bật trước đó.',
     'number-missing': 'Hãy ghi số quyết định.',
     'issuer-missing': 'Hãy ghi cơ quan ban hành.',
@@ -131,6 +146,8 @@ export const peopleWords = {
     'ends-before-it-begins': 'Ngày kết thúc đứng trước ngày bắt đầu.',
     'already-over': 'Khoảng thời gian này đã qua.',
     'person-not-here': 'Người này không có vai trò phù hợp ở trang.',
+    'not-an-approver':
+      'Người này chưa có vai trò duyệt, đăng ở trang. Hãy giao vai trò trước, hoặc chọn người khác để duyệt.',
     'task-unknown': 'Không có việc này.',
     'section-not-here': 'Chuyên mục này không thuộc trang.',
     'kind-unknown': 'Không có loại nội dung này.',

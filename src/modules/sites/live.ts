@@ -66,11 +66,12 @@ export type SectionFound = {
   nameEn: string | null
   href: string | null
   inMenu: boolean
+  isClosed: boolean
 }
 
 export async function sectionsOfSite(db: PortalDb, siteId: string): Promise<SectionFound[]> {
   const { rows } = await sql<SectionFound>`
-    select id, parent_id as "parentId", key, kind, slug, name, name_en as "nameEn", href, in_menu as "inMenu"
+    select id, parent_id as "parentId", key, kind, slug, name, name_en as "nameEn", href, in_menu as "inMenu", is_closed as "isClosed"
     from live.section where site_id = ${siteId} order by position, id`.execute(db)
   return rows
 }

@@ -162,6 +162,13 @@ export async function sectionsOf(db: Reader, siteId: string): Promise<SectionSum
   return rows
 }
 
+/** The section above each section of these sites; null at the top. */
+export async function sectionParents(db: Reader, siteIds: readonly string[]): Promise<Map<string, string | null>> {
+  const { rows } = await sql<{ id: string; parentId: string | null }>`
+    select id, parent_id as "parentId" from sites.section where site_id = any (${[...siteIds]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, parentId }) => [id, parentId]))
+}
+
 export type Contributor = {
   unitId: string
   unit: string

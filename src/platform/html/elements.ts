@@ -58,7 +58,19 @@ export function marksOfStyle(style: string | undefined): PlainMark[] {
   const marks: PlainMark[] = []
   if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) marks.push('bold')
   if (/font-style\s*:\s*italic/i.test(style)) marks.push('italic')
-  if (/text-decoration(?:-line)?\s*:\s*underline/i.test(style)) marks.push('underline')
+  if (/text-decoration(?:-line)?\s*:[^;]{0,40}underline/i.test(style)) marks.push('underline')
+  if (/text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i.test(style)) marks.push('strike')
+  if (/vertical-align\s*:\s*super/i.test(style)) marks.push('superscript')
+  if (/vertical-align\s*:\s*sub/i.test(style)) marks.push('subscript')
+  return marks
+}
+
+/** Marks of the elements around that a style takes back: Google Docs wraps what it copies in a 'b' that is not bold. */
+export function unmarkedByStyle(style: string | undefined): PlainMark[] {
+  if (style === undefined || style.length > 2000) return []
+  const marks: PlainMark[] = []
+  if (/font-weight\s*:\s*(?:normal|lighter|[1-4]00)/i.test(style)) marks.push('bold')
+  if (/font-style\s*:\s*normal/i.test(style)) marks.push('italic')
   return marks
 }
 

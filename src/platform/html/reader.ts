@@ -5,7 +5,16 @@ import type { Mark } from '../../basics/prose/types.ts'
 import { safeHref } from '../../basics/urls.ts'
 import { ProseBuilder } from './builder.ts'
 import { openContainer } from './containers.ts'
-import { type Attributes, blocks, containers, headingLevelOf, markOf, marksOfStyle, removed } from './elements.ts'
+import {
+  type Attributes,
+  blocks,
+  containers,
+  headingLevelOf,
+  markOf,
+  marksOfStyle,
+  removed,
+  unmarkedByStyle,
+} from './elements.ts'
 
 /** Finds the picture the portal keeps for an address in the HTML; null when it keeps none. `alt` is null when none is given. */
 export type PictureOf = (src: string, alt: string | null) => Picture | null
@@ -94,7 +103,10 @@ export class HtmlReader {
     if (plain !== undefined) this.addMark({ type: plain })
     else if (name === 'span' || name === 'font') {
       for (const type of marksOfStyle(attributes.style)) this.addMark({ type })
-    }
+    } else return
+    const undone: readonly string[] = unmarkedByStyle(attributes.style)
+    const { builder } = this
+    if (undone.length > 0) builder.marks = builder.marks.filter(({ type }) => !undone.includes(type))
   }
 
   /** A link to a place on the old page leads nowhere here: its text stays. */

@@ -46,7 +46,7 @@ export function ProgrammeCard({ programme, language }: { programme: Programme; l
 }
 
 /** Who wrote it, for which unit, and whose text it is when it is not our own. */
-export function Byline({ language, byline, unit, origin, sourceName, sourceUrl }: ArticleProps) {
+export function Byline({ language, byline, unit, origin, sourceName, sourceUrl, sharedFrom }: ArticleProps) {
   const words = articleWords[language]
   const href = sourceUrl === null ? null : safeHref(sourceUrl)
   return (
@@ -64,6 +64,15 @@ export function Byline({ language, byline, unit, origin, sourceName, sourceUrl }
               </a>
             </>
           )}
+        </p>
+      )}
+      {sharedFrom && (
+        <p>
+          {words.sourceRepublished} {sharedFrom.name}
+          {' — '}
+          <a href={sharedFrom.url} rel="noopener">
+            {words.original}
+          </a>
         </p>
       )}
     </div>

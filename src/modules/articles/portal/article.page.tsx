@@ -32,6 +32,8 @@ export type ArticleProps = {
   origin: 'own' | 'republished' | 'translated'
   sourceName: string | null
   sourceUrl: string | null
+  /** The site that wrote it, where this one shows it by reference. */
+  sharedFrom?: { name: string; url: string } | null
   /** As printed: 'Tin, ảnh: …'. */
   byline: string | null
   unit: string | null
@@ -94,11 +96,19 @@ function ArticleHead(props: ArticleProps) {
   )
 }
 
-function Dates({ language, publishedAt, updatedAt, eventAt, expiresAt, expired }: ArticleProps) {
+function Dates({ language, publishedAt, updatedAt, eventAt, expiresAt, expired, sharedFrom }: ArticleProps) {
   const words = articleWords[language]
   return (
     <p class="article-dates">
       <DateText at={publishedAt} language={language} as="weekday-and-time" />
+      {sharedFrom && (
+        <span>
+          {words.sourceRepublished}{' '}
+          <a href={sharedFrom.url} rel="noopener">
+            {sharedFrom.name}
+          </a>
+        </span>
+      )}
       {updatedAt && (
         <span>
           {words.updated} <DateText at={updatedAt} language={language} as="day-and-time" />

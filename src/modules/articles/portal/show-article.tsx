@@ -5,6 +5,7 @@ import { type Answer, movedForEver, notFound, page } from '../../../web/answers.
 import type { PortalRequest } from '../../../web/context.ts'
 import { trailThrough } from '../../../web/trail.ts'
 import { correctionsOf } from '../../editions/live.ts'
+import { type Hosting, originOf } from '../../sites/live.ts'
 import {
   type ArticleFound,
   type ArticleLine,
@@ -12,16 +13,20 @@ import {
   articlePathByNumber,
   neighbours,
   otherLanguagePath,
+  type SharedFound,
+  sharedArticleAt,
+  sharedCorrectionsOf,
 } from '../live.ts'
+import { withLinksHome } from '../rules/links-home.ts'
 import { storyOf } from '../rules/story.ts'
 import { ArticlePage, type ArticleProps } from './article.page.tsx'
 
 const inSameSection = 6
 
 /** The article of a number; the slug is only decoration and mends itself. */
-export async function showArticle(request: PortalRequest, number: number): Promise<Answer> {
+export async function showArticle(request: PortalRequest, number: number, hosting: Hosting): Promise<Answer> {
   const { db, site, language, path } = request
-  const article = await articleAt(db, site.id, path)
+  const article: Shown | undefined = (await articleAt(db, site.id, path)) ?? (await sharedAt(request, hosting))
   if (article === undefined) {
     const now = await articlePathByNumber(db, { siteId: site.id, language, number })
     return now === undefined ? notFound : movedForEver(now)
@@ -31,18 +36,41 @@ export async function showArticle(request: PortalRequest, number: number): Promi
     article.sectionId === null
       ? { newer: null, older: [] }
       : neighbours(db, { siteId: site.id, language, sectionId: article.sectionId, at, older: inSameSection }),
-    correctionsOf(db, site.id, article.editionId),
+    article.home === undefined
+      ? correctionsOf(db, site.id, article.editionId)
+      : sharedCorrectionsOf(db, site.id, article.editionId),
     site.languages.length > 1 ? otherLanguagePath(db, { siteId: site.id, number, language }) : null,
   ])
   const props = propsOf(request, article, around, corrections)
   return page(factsOf(request, article), <ArticlePage {...props} />, { itemId: article.itemId, alternate })
 }
 
+/** Where a text is at home that is read here too. */
+type Home = { name: string; url: string; origin: string }
+type Shown = ArticleFound & { home?: Home }
+
+/** A text of another site: its links lead home, and so does what the page says of itself. */
+async function sharedAt({ db, site, path, language }: PortalRequest, hosting: Hosting): Promise<Shown | undefined> {
+  const found = await sharedArticleAt(db, site.id, path)
+  if (found === undefined) return undefined
+  const origin = originOf(homeSite(found), hosting)
+  const name = (language === 'en' ? found.fromNameEn : null) ?? found.fromName
+  const { content } = found
+  const home = { name, url: origin + found.fromPath, origin }
+  return { ...found, content: { ...content, body: withLinksHome(content.body, origin) }, home }
+}
+
+const homeSite = ({ fromSlug, fromKind, fromHost }: SharedFound) => ({
+  slug: fromSlug,
+  kind: fromKind,
+  primaryHost: fromHost,
+})
+
 type Around = { newer: ArticleLine | null; older: ArticleLine[] }
 
 function propsOf(
   request: PortalRequest,
-  article: ArticleFound,
+  article: Shown,
   { newer, older }: Around,
   corrections: ArticleProps['corrections'],
 ): ArticleProps {
@@ -53,6 +81,7 @@ function propsOf(
     language,
     trail: trailThrough(section, request),
     ...textOf(article),
+    sharedFrom: article.home ?? null,
     corrections,
     related: [],
     sameSection: section?.href
@@ -84,7 +113,8 @@ function textOf(article: ArticleFound) {
   }
 }
 
-function factsOf({ site, frame, sections, language, path }: PortalRequest, article: ArticleFound) {
+function factsOf({ site, frame, sections, language, path }: PortalRequest, article: Shown) {
+  const { home } = article
   const section = sections.find(({ id }) => id === article.sectionId)
   const jsonLd = {
     '@context': 'https://schema.org',
@@ -94,8 +124,12 @@ function factsOf({ site, frame, sections, language, path }: PortalRequest, artic
     inLanguage: language,
     datePublished: isoText(article.liveFrom),
     dateModified: isoText(article.changedAt),
-    mainEntityOfPage: `${site.origin}${path}`,
-    publisher: { '@type': 'GovernmentOrganization', name: frame.site.name, url: site.origin },
+    mainEntityOfPage: home?.url ?? `${site.origin}${path}`,
+    publisher: {
+      '@type': 'GovernmentOrganization',
+      name: home?.name ?? frame.site.name,
+      url: home?.origin ?? site.origin,
+    },
     ...(section ? { articleSection: section.name } : {}),
     ...(article.byline ? { author: { '@type': 'Person', name: article.byline } } : {}),
     ...(article.picture ? { image: `${site.origin}${pictureUrl(article.picture)}` } : {}),
@@ -107,9 +141,9 @@ function factsOf({ site, frame, sections, language, path }: PortalRequest, artic
     date: article.liveFrom,
     modified: article.changedAt,
     picture: article.picture,
-    creator: article.byline ?? frame.site.name,
+    creator: article.byline ?? home?.name ?? frame.site.name,
     ...(section ? { subjects: [section.name] } : {}),
-    ...(article.sourceName ? { source: article.sourceName } : {}),
+    ...(home ? { source: home.url, canonical: home.url } : article.sourceName ? { source: article.sourceName } : {}),
     jsonLd: [jsonLd],
   }
 }

@@ -55,14 +55,17 @@ const work = z.object({
 
 const emptyBody: Prose = { type: 'doc', version: 1, content: [] }
 
-const body = z.unknown().transform((value, context): Prose => {
-  if (value === undefined || value === null) return emptyBody
-  const prose = parseProse(value)
-  if ('done' in prose) return prose.done
-  for (const { field, problem } of prose.issues)
-    context.addIssue({ code: 'custom', message: problem, path: field.split('.') })
-  return z.NEVER
-})
+const body = z
+  .unknown()
+  .optional()
+  .transform((value, context): Prose => {
+    if (value === undefined || value === null) return emptyBody
+    const prose = parseProse(value)
+    if ('done' in prose) return prose.done
+    for (const { field, problem } of prose.issues)
+      context.addIssue({ code: 'custom', message: problem, path: field.split('.') })
+    return z.NEVER
+  })
 
 /** Every field may be missing: an article begins as `{}`. */
 export const articleForm = z.object({

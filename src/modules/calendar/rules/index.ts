@@ -1,6 +1,7 @@
 // The pure door: terms and norms for the rules of upper floors.
+export { solarDay as lunarDay } from './lunar.ts'
 export { type Lateness, type Norm, type NormKind, normKinds, normOn, type OwnedNorm } from './norm.ts'
-export type { Confidence, DayKind, MarkedDay, Notice, Version, WeekPattern } from './notice.ts'
+export type { DayKind, MarkedDay, Notice } from './notice.ts'
 export {
   addWorkingDays,
   addWorkingHours,
@@ -8,12 +9,11 @@ export {
   dueBy,
   isWorkingDay,
   lateness,
-  type Punctuality,
   punctuality,
   whyDayOff,
   workingDaysBetween,
   workingHoursBetween,
 } from './questions.ts'
 export { suggestHolidays } from './suggestions.ts'
-export { type Deadline, oneStopTerm, type Pause, type Step, type Term, type TermUnit, termUnits } from './term.ts'
-export { calendarFrom, lastKnownYear, type Owners, type WorkCalendar } from './work-calendar.ts'
+export { type Deadline, oneStopTerm, type Pause, type Term } from './term.ts'
+export { calendarFrom, lastKnownYear, type WorkCalendar } from './work-calendar.ts'

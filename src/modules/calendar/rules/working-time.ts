@@ -1,5 +1,5 @@
 /** Counting hours inside the sessions of working days, in milliseconds. Throws `UnknownYear` as the days do. */
-import { addDays, dayOf, type LocalDate, startOfDay } from '../../../basics/dates.ts'
+import { addDays, addMonths, dayOf, type LocalDate, type LocalMonth, startOfDay } from '../../../basics/dates.ts'
 import { sessionsOn, type WorkCalendar } from './work-calendar.ts'
 
 const minute = 60_000
@@ -10,12 +10,39 @@ export type Stretch = { from: Date; to: Date }
 /** Working time between two instants; negative when `to` comes first. */
 export function timeBetween(calendar: WorkCalendar, from: Date, to: Date): number {
   if (to < from) return -timeBetween(calendar, to, from)
-  let total = 0
-  for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
-    for (const session of sessionTimes(calendar, day)) {
-      total += Math.max(0, Math.min(+session.to, +to) - Math.max(+session.from, +from))
-    }
+  const [first, last] = [dayOf(from), dayOf(to)]
+  if (first === last) return within(calendar, first, +from, +to)
+  return within(calendar, first, +from) + wholeDays(calendar, addDays(first, 1), last) + within(calendar, last, 0, +to)
+}
+
+const within = (calendar: WorkCalendar, day: LocalDate, from: number, to = Number.POSITIVE_INFINITY): number =>
+  sessionTimes(calendar, day).reduce(
+    (total, session) => total + Math.max(0, Math.min(+session.to, to) - Math.max(+session.from, from)),
+    0,
+  )
+
+/** From the first day up to the last, which is not counted any more. */
+function wholeDays(calendar: WorkCalendar, first: LocalDate, last: LocalDate): number {
+  const end = last.slice(0, 7)
+  if (first.slice(0, 7) === end) return sumOf(calendar, first, last)
+  let total = sumOf(calendar, first, firstOf(addMonths(first, 1)))
+  for (let month = addMonths(first, 1); month < end; month = addMonths(month, 1)) {
+    total += sumOf(calendar, firstOf(month), firstOf(addMonths(month, 1)))
   }
+  return total + sumOf(calendar, firstOf(end), last)
+}
+
+const firstOf = (month: LocalMonth): LocalDate => `${month}-01`
+
+/** Of one month at most. Remembered, because many terms end by the same day: a list of work reckons hundreds of them. */
+function sumOf(calendar: WorkCalendar, first: LocalDate, last: LocalDate): number {
+  const { sums } = rememberedOf(calendar)
+  const key = first + last
+  const known = sums.get(key)
+  if (known !== undefined) return known
+  let total = 0
+  for (let day = first; day < last; day = addDays(day, 1)) total += within(calendar, day, 0)
+  sums.set(key, total)
   return total
 }
 
@@ -52,10 +79,26 @@ export const openingOf = (calendar: WorkCalendar, day: LocalDate): Date | null =
 export const closingOf = (calendar: WorkCalendar, day: LocalDate): Date | null =>
   sessionTimes(calendar, day).at(-1)?.to ?? null
 
-function sessionTimes(calendar: WorkCalendar, day: LocalDate): Stretch[] {
+type Remembered = { sessions: Map<LocalDate, readonly Stretch[]>; sums: Map<string, number> }
+
+/** A calendar never changes and lives as long as one request: what it answered is kept with it. */
+const remembered = new WeakMap<WorkCalendar, Remembered>()
+
+function rememberedOf(calendar: WorkCalendar): Remembered {
+  const known = remembered.get(calendar) ?? { sessions: new Map(), sums: new Map() }
+  remembered.set(calendar, known)
+  return known
+}
+
+function sessionTimes(calendar: WorkCalendar, day: LocalDate): readonly Stretch[] {
+  const { sessions } = rememberedOf(calendar)
+  const known = sessions.get(day)
+  if (known !== undefined) return known
   const midnight = startOfDay(day).getTime()
-  return sessionsOn(calendar, day).map(({ from, to }) => ({
+  const times = sessionsOn(calendar, day).map(({ from, to }) => ({
     from: new Date(midnight + from * minute),
     to: new Date(midnight + to * minute),
   }))
+  sessions.set(day, times)
+  return times
 }

@@ -63,7 +63,7 @@ before(async () => {
     accountOf: async (secret) => people[secret.slice(0, 1)] ?? null,
     siteOf: (slug) => siteBySlug(database.desk, slug),
     may,
-    paths: { signIn: () => '/dang-nhap', signOut: '/dang-xuat', navigation: [] },
+    paths: { signIn: () => '/dang-nhap', signOut: '/dang-xuat', navigation: [], siteEntries: [] },
     asset: (name) => `/assets/${name}`,
     isAway: isDatabaseAway,
     log: Fastify().log,

@@ -1,14 +1,14 @@
 /** What each deed changes beside the state: approvals, exceptions, remarks, and what readers see. */
 import { newId } from '../../../basics/ids.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { announceChange } from '../../sites/index.ts'
 import type { Asked, Taken } from '../rules/workflow.ts'
 import { limitPublication, removePublication } from '../store/going-live.ts'
 import { insertCorrection, lockLive, replaceByTombstone, type Withdrawal } from '../store/live-edition.ts'
 import { insertRemarks, type NewRemark } from '../store/remarks.ts'
 import { cancelApprovals, insertApproval, insertException } from '../store/steps.ts'
-import type { Doing, Editing, Scene } from './editing.ts'
+import { byOf, type Doing, type Editing, type Scene } from './editing.ts'
 import { makeLive } from './make-live.ts'
+import { announceEdition } from './share-changes.ts'
 
 export type RemarkMade = Pick<NewRemark, 'comment'> & { anchor?: string; occurrence?: number }
 
@@ -62,11 +62,11 @@ async function changeWhatStands(tx: Tx, doing: Doing, { scene, asked, extras }: 
   switch (asked.deed) {
     case 'unschedule':
       await removePublication(tx, doing)
-      await announceChange(tx, doing.siteId)
+      await announceEdition(tx, doing, { by: byOf(doing), at: doing.at })
       return {}
     case 'limit':
       await limitPublication(tx, doing, asked.liveUntil ?? null)
-      await announceChange(tx, doing.siteId)
+      await announceEdition(tx, doing, { by: byOf(doing), at: doing.at })
       return {}
     case 'discard':
     case 'revise-live':
@@ -75,7 +75,7 @@ async function changeWhatStands(tx: Tx, doing: Doing, { scene, asked, extras }: 
       return takeDown(tx, doing, extras.withdrawal ?? { reason: 'mistake' })
     case 'correct':
       await insertCorrection(tx, doing.siteId, doing.editionId, extras.correction ?? '', doing.at)
-      await announceChange(tx, doing.siteId)
+      await announceEdition(tx, doing, { by: byOf(doing), at: doing.at })
       return { reason: extras.correction ?? '' }
     default:
       return {}
@@ -86,7 +86,7 @@ async function takeDown(tx: Tx, doing: Doing, withdrawal: Omit<Withdrawal, 'at'>
   const live = await lockLive(tx, doing.siteId, doing.editionId)
   if (live === undefined) throw new Error(`edition ${doing.editionId} is published without a publication`)
   await replaceByTombstone(tx, doing.siteId, live, { ...withdrawal, at: doing.at })
-  await announceChange(tx, doing.siteId)
+  await announceEdition(tx, doing, { by: byOf(doing), at: doing.at })
   return { reason: withdrawal.reason, headRevisionId: live.revisionId, recommendedBy: null }
 }
 

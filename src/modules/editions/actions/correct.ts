@@ -1,8 +1,8 @@
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
 import { type By, record } from '../../audit/index.ts'
-import { announceChange } from '../../sites/index.ts'
 import { insertCorrection, insertEvent, lockLive } from '../store/live-edition.ts'
+import { announceEdition } from './share-changes.ts'
 
 export type Correction = { siteId: string; editionId: string; text: string; at: Date; by: By }
 
@@ -17,7 +17,7 @@ export async function correct(
     if (live === undefined) return stopped({ field: 'edition', problem: 'not-published' })
     await insertCorrection(tx, siteId, editionId, text.trim(), at)
     await insertEvent(tx, siteId, live, { kind: 'corrected', at, reason: text.trim() })
-    await announceChange(tx, siteId)
+    await announceEdition(tx, { siteId, editionId }, { by, at })
     await record(tx, { siteId, happened: 'edition-corrected', subjectId: editionId, by, after: { text: text.trim() } })
     return done({ path: live.path })
   })

@@ -29,6 +29,7 @@ export type Check = (db: Reader, text: CheckedText) => Promise<readonly Finding[
 /** An item as standing assignments look at it; its sections with those above them, nearest first. */
 export type ToApprove = {
   siteId: string
+  editionId: string
   sectionIds: readonly string[]
   kind: ItemType
   bodyUnitId: string | null
@@ -44,13 +45,24 @@ export type Editing = {
 }
 
 /** One person at one edition of one site, at one moment. */
-export type Doing = { siteId: string; editionId: string; actor: Actor; address?: string; at: Date }
+export type Doing = {
+  siteId: string
+  editionId: string
+  actor: Actor
+  address?: string
+  at: Date
+  /** Set where it is one of many deeds done in one go. */
+  batchId?: string
+}
 
 export const byOf = ({ actor, address }: Pick<Doing, 'actor' | 'address'>): By => ({
   kind: 'account',
   id: actor.accountId,
   ...(address === undefined ? {} : { address }),
 })
+
+/** What the audit says of a deed that was one of many. */
+export const ofBatch = ({ batchId }: Pick<Doing, 'batchId'>) => (batchId === undefined ? {} : { batch: batchId })
 
 export function typeOf({ types }: Editing, type: ItemType): ContentType {
   const found = types[type]
@@ -78,7 +90,7 @@ export async function readScene(
   if (edition === undefined) return undefined
   const day = dayOf(at)
   const sectionIds = withAncestors(edition.sectionIds, await parentsOf(db, siteId))
-  const item: ToApprove = { siteId, sectionIds, kind: edition.type, bodyUnitId: edition.unitId, day }
+  const item: ToApprove = { siteId, editionId, sectionIds, kind: edition.type, bodyUnitId: edition.unitId, day }
   const around = { path: await sitePathOn(db, siteId, day), approvers: await editing.approversOf(db, item), at }
   return { edition, around }
 }

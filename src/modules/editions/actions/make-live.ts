@@ -1,13 +1,14 @@
 import { dayOf } from '../../../basics/dates.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { shownFiles } from '../../media/index.ts'
-import { announceChange, contributorsOf } from '../../sites/index.ts'
+import { contributorsOf } from '../../sites/index.ts'
 import type { Composed } from '../rules/content-type.ts'
 import { withAncestors } from '../rules/placing.ts'
 import type { EditionFound } from '../store/editing.ts'
 import { insertFiles, insertPublications, type Publication } from '../store/entering.ts'
 import { publishedBefore, removePublication, removeTombstone } from '../store/going-live.ts'
-import { type Doing, type Editing, parentsOf, typeOf } from './editing.ts'
+import { byOf, type Doing, type Editing, parentsOf, typeOf } from './editing.ts'
+import { announceEdition } from './share-changes.ts'
 import { composedHead } from './write-revision.ts'
 
 export type Going = {
@@ -40,7 +41,7 @@ export async function makeLive(tx: Tx, editing: Editing, doing: Doing, going: Go
   await insertPublications(tx, siteId, [{ ...publication, ...told }], at)
   const files = await shownFiles(tx, siteId, { prose: composed.body, picture: composed.picture })
   await insertFiles(tx, siteId, [{ editionId: doing.editionId, files }])
-  await announceChange(tx, siteId)
+  await announceEdition(tx, doing, { by: byOf(doing), at })
   const group = edition.unitId === null ? null : await groupOn(tx, siteId, edition.unitId, from)
   return { kind: kindOf({ isChange, from, at, before }), happenedAt: isChange ? at : from, group }
 }
@@ -79,7 +80,7 @@ function kindOf({ isChange, from, at, before }: Told): string {
 }
 
 /** In which part of the board's table the unit stood on the day of publication; null where it stood in none. */
-async function groupOn(tx: Tx, siteId: string, unitId: string, moment: Date): Promise<string | null> {
+export async function groupOn(tx: Tx, siteId: string, unitId: string, moment: Date): Promise<string | null> {
   const day = dayOf(moment)
   const standing = (await contributorsOf(tx, siteId)).find(
     (one) =>

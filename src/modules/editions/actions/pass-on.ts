@@ -4,7 +4,7 @@ import { shownFiles } from '../../media/index.ts'
 import type { Composed } from '../rules/content-type.ts'
 import { type CheckedText, type Finding, firstFindings, whyNotPass } from '../rules/first-checks.ts'
 import { type Asked, whyNot } from '../rules/workflow.ts'
-import type { EditionFound } from '../store/editing.ts'
+import { type EditionFound, lockEdition } from '../store/editing.ts'
 import { insertVerdict } from '../store/remarks.ts'
 import { type Doing, type Editing, enterScene, notFound, readScene, typeOf } from './editing.ts'
 import { alikeTitles, brokenLinks } from './site-checks.ts'
@@ -35,6 +35,8 @@ export async function passOn(editing: Editing, doing: Doing, passing: PassingOn)
   const steps = [{ ...asked, revisionId: edition.revisionId }, ...(next === undefined ? [] : [next])]
   return allOrNone(editing, async (tx) => {
     const of = { revisionId: edition.revisionId, accountId: doing.actor.accountId }
+    // Two who pass the same text on in the same instant: verdicts are numbered, so the second waits here.
+    if (!(await lockEdition(tx, doing.siteId, doing.editionId))) return stopped(notFound)
     await insertVerdict(tx, doing.siteId, { ...verdict, ...of })
     let taken: Outcome<StepTaken> = stopped(notFound)
     for (const step of steps) {
@@ -99,7 +101,7 @@ async function makeReady(editing: Editing, doing: Doing, asked: Asked): Promise<
 }
 
 /** A file is shown from the catalogue of this site alone: knowing the hash of another site's file is not having it. */
-async function strangeFiles(db: Reader, siteId: string, { body, picture }: Composed): Promise<Issue[]> {
+export async function strangeFiles(db: Reader, siteId: string, { body, picture }: Composed): Promise<Issue[]> {
   const files = await shownFiles(db, siteId, { prose: body, picture })
   return files.some(({ bytes }) => bytes === 0) ? [{ field: 'body', problem: 'file-not-here' }] : []
 }

@@ -1,8 +1,8 @@
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
 import { type By, record } from '../../audit/index.ts'
-import { announceChange } from '../../sites/index.ts'
 import { insertEvent, isTaken, lockLive, moveAddress } from '../store/live-edition.ts'
+import { announceEdition } from './share-changes.ts'
 
 /** Changes the address of a live edition; the former one redirects for ever. */
 export async function readdress(
@@ -16,7 +16,7 @@ export async function readdress(
     if (await isTaken(tx, siteId, path)) return stopped({ field: 'path', problem: 'taken' })
     await moveAddress(tx, siteId, live, path)
     await insertEvent(tx, siteId, live, { kind: 'revised', at, reason: 'readdressed' })
-    await announceChange(tx, siteId)
+    await announceEdition(tx, { siteId, editionId }, { by, at })
     await record(tx, {
       siteId,
       happened: 'edition-readdressed',

@@ -9,6 +9,7 @@ import { type Doing, type Editing, enterScene, notFound, type Scene, typeOf } fr
 import {
   authoredBy,
   composedHead,
+  enteredFor,
   handOver,
   isSameText,
   keptHead,
@@ -56,7 +57,7 @@ export async function autosave(editing: Editing, writing: Writing): Promise<Outc
     if ('issues' in settled) return settled
     const { headId, basedOn } = settled.done
     const whose = { siteId, editionId, accountId: actor.accountId }
-    const authored = authoredBy(writing, writing.onBehalfOf)
+    const authored = authoredBy(writing, enteredFor(scene.edition, writing.onBehalfOf))
     const copyVersion = await keepCopy(tx, whose, { basedOn, form, ...authored, at })
     const others = await othersWriting(tx, whose, new Date(at.getTime() - present))
     if (headId !== scene.edition.revisionId) await recordWriting(tx, writing, headId, scene.edition.revisionId)
@@ -104,7 +105,7 @@ export async function saveDraft(editing: Editing, writing: Writing): Promise<Out
     const read = readWriting(editing, writing, scene)
     if ('issues' in read) return read
     const type = typeOf(editing, scene.edition.type)
-    const { writer } = authoredBy(writing, writing.onBehalfOf)
+    const { writer } = authoredBy(writing, enteredFor(scene.edition, writing.onBehalfOf))
     const issues = await whyNotKept(tx, writing.siteId, { type, composed: read.done, writer })
     if (issues.length > 0) return stopped(...issues)
     const settled = await settleCopy(tx, editing, writing, { scene, longest: Number.POSITIVE_INFINITY })
@@ -126,7 +127,11 @@ async function keepText(tx: Tx, editing: Editing, writing: Writing, { edition, c
     return { kept: 'revision', revisionId: edition.revisionId }
   }
   if (edition.revisionId !== writing.basedOn) return keepBeside(tx, editing, writing, edition)
-  const wording = { composed, basedOn: edition.revisionId, ...authoredBy(writing, writing.onBehalfOf) }
+  const wording = {
+    composed,
+    basedOn: edition.revisionId,
+    ...authoredBy(writing, enteredFor(edition, writing.onBehalfOf)),
+  }
   const revisionId = await writeRevision(tx, type, writing, wording)
   await recordWriting(tx, writing, revisionId, edition.revisionId)
   return { kept: 'revision', revisionId }
@@ -135,7 +140,7 @@ async function keepText(tx: Tx, editing: Editing, writing: Writing, { edition, c
 async function keepBeside(tx: Tx, editing: Editing, writing: Writing, edition: EditionFound): Promise<Saved> {
   const { siteId, editionId, actor, at, form, basedOn } = writing
   const whose = { siteId, editionId, accountId: actor.accountId }
-  const authored = authoredBy(writing, writing.onBehalfOf)
+  const authored = authoredBy(writing, enteredFor(edition, writing.onBehalfOf))
   const copyVersion = await keepCopy(tx, whose, { basedOn, form, ...authored, at })
   const type = typeOf(editing, edition.type)
   const theirs = await type.formOf(tx, siteId, await keptHead(tx, edition))

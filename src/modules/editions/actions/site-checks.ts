@@ -14,21 +14,24 @@ import {
 import type { Language } from '../../../basics/language.ts'
 import type { Reader } from '../../../platform/database/index.ts'
 import { sectionsOf } from '../../sites/index.ts'
-import { type CheckedText, type Finding, internalLinks, titleKey, titleLikeness } from '../rules/first-checks.ts'
+import { type CheckedText, type Finding, internalLinks, likenessTo, titleKey } from '../rules/first-checks.ts'
 import { knownNumbers, knownPaths, titlesOn } from '../store/alike.ts'
 
-/** How far back titles are compared, and from which likeness on somebody should look. */
-const mostTitles = 3000
+/** How far back titles are compared (the same words are found however far), and from which likeness on somebody should look. */
+const mostTitles = 1000
 const alike = 0.75
 
 /** The same title on the same site, or nearly. */
 export async function alikeTitles(db: Reader, { siteId, language, itemId, title }: CheckedText): Promise<Finding[]> {
   if (title.trim() === '') return []
-  const titles = await titlesOn(db, { siteId, language, exceptItemId: itemId, limit: mostTitles })
-  const same = titles.find((other) => titleKey(other) === titleKey(title))
+  const key = titleKey(title)
+  const asked = { siteId, language, exceptItemId: itemId, words: key.split(' ').filter(Boolean), limit: mostTitles }
+  const titles = (await titlesOn(db, asked)).map((other) => ({ other, otherKey: titleKey(other) }))
+  const same = titles.find(({ otherKey }) => otherKey === key)?.other
   if (same !== undefined) return [{ check: 'title-taken', level: 'explain', field: 'title', quote: same }]
+  const likeness = likenessTo(key)
   const near = titles
-    .map((other) => ({ other, likeness: titleLikeness(title, other) }))
+    .map(({ other, otherKey }) => ({ other, likeness: likeness(otherKey) }))
     .filter(({ likeness }) => likeness >= alike)
     .sort((one, other) => other.likeness - one.likeness)[0]
   return near === undefined ? [] : [{ check: 'title-alike', level: 'hint', field: 'title', quote: near.other }]

@@ -7,7 +7,7 @@ import type { ItemType } from '../rules/entry.ts'
 import { type Asked, type Standing, standingAfter, stepFor, type Taken, whyNot } from '../rules/workflow.ts'
 import { insertStepEvent, moveEdition } from '../store/steps.ts'
 import { type Consequence, consequencesOf, type Extras } from './consequences.ts'
-import { byOf, type Doing, type Editing, enterScene, notFound, type Scene } from './editing.ts'
+import { byOf, type Doing, type Editing, enterScene, notFound, ofBatch, type Scene } from './editing.ts'
 
 export type StepTaken = Standing & { revisionId: string; itemId: string; type: ItemType }
 
@@ -72,7 +72,12 @@ async function writeLedger(tx: Tx, doing: Doing, written: Written): Promise<void
   await record(tx, {
     ...{ siteId, happened: `edition-${kind}`, subjectId: editionId, by: byOf(doing) },
     before: { state: edition.state, pending: edition.pending, revisionId: edition.revisionId },
-    after: { ...standing, revisionId: consequence.headRevisionId ?? edition.revisionId, ...told(asked) },
+    after: {
+      ...standing,
+      revisionId: consequence.headRevisionId ?? edition.revisionId,
+      ...told(asked),
+      ...ofBatch(doing),
+    },
   })
 }
 

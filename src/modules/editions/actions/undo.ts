@@ -7,8 +7,8 @@ import { standingBefore, whyNotUndo } from '../rules/undo.ts'
 import type { Standing } from '../rules/workflow.ts'
 import type { EditionFound } from '../store/editing.ts'
 import { publishedBefore, removePublication } from '../store/going-live.ts'
-import { cancelApprovals, insertStepEvent, moveEdition } from '../store/steps.ts'
-import { byOf, type Doing, type Editing, enterScene, notFound } from './editing.ts'
+import { cancelApprovals, insertStepEvent, moveEdition, recommenderOf } from '../store/steps.ts'
+import { byOf, type Doing, type Editing, enterScene, notFound, ofBatch } from './editing.ts'
 import { makeLive, type WentLive } from './make-live.ts'
 
 /** Takes the last deed back, or answers with the word that explains what to do instead. The ledger keeps both. */
@@ -30,7 +30,7 @@ export async function undo(editing: Editing, doing: Doing): Promise<Outcome<Stan
 }
 
 type Undone = { edition: EditionFound; last: LastDeed }
-type Back = { recommendedBy?: null; headRevisionId?: string; went?: WentLive }
+type Back = { recommendedBy?: string | null; headRevisionId?: string; went?: WentLive }
 
 async function takeBack(tx: Tx, editing: Editing, doing: Doing, { edition, last }: Undone): Promise<Back> {
   switch (last.deed) {
@@ -46,8 +46,14 @@ async function takeBack(tx: Tx, editing: Editing, doing: Doing, { edition, last 
       return {}
     case 'withdraw':
       return { went: await showAgain(tx, editing, doing, edition) }
+    // Whoever recommended the text still does not approve it too.
+    case 'return':
+      return { recommendedBy: await recommenderOf(tx, doing) }
     case 'discard':
-      return last.revisionId === null ? {} : { headRevisionId: last.revisionId }
+      return {
+        recommendedBy: await recommenderOf(tx, doing),
+        ...(last.revisionId === null ? {} : { headRevisionId: last.revisionId }),
+      }
     case 'revise-live':
       return edition.live === null ? {} : { headRevisionId: edition.live.revisionId }
     default:
@@ -77,6 +83,6 @@ async function writeUndone(tx: Tx, doing: Doing, { edition, last, standing, went
   await record(tx, {
     ...{ siteId, happened: 'step-undone', subjectId: editionId, by: byOf(doing) },
     before: { state: edition.state, pending: edition.pending, deed: last.deed },
-    after: standing,
+    after: { ...standing, ...ofBatch(doing) },
   })
 }

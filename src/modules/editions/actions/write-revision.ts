@@ -3,13 +3,13 @@ import { done, type Issue, type Outcome, stopped } from '../../../basics/outcome
 import type { Reader, Tx } from '../../../platform/database/index.ts'
 import { record } from '../../audit/index.ts'
 import type { Composed, KeptRevision } from '../rules/content-type.ts'
-import type { Writer } from '../rules/edition.ts'
+import { stageOf, type Writer } from '../rules/edition.ts'
 import { whyNot } from '../rules/workflow.ts'
 import { dropCopy, workingCopy } from '../store/drafts.ts'
 import type { EditionFound } from '../store/editing.ts'
 import { missingReferences } from '../store/references.ts'
 import { insertRevision, keptRevision } from '../store/revisions.ts'
-import { byOf, type ContentType, type Doing, type Editing, type Scene, typeOf } from './editing.ts'
+import { byOf, type ContentType, type Doing, type Editing, ofBatch, type Scene, typeOf } from './editing.ts'
 
 /** Whose words it is: one's own, or those of whom one enters them for (nhập thay). */
 export type Authored = { writer: Writer; onBehalf: boolean }
@@ -18,6 +18,13 @@ export const authoredBy = ({ actor }: Pick<Doing, 'actor'>, onBehalfOf: Writer |
   onBehalfOf === undefined
     ? { writer: { personId: actor.personId, name: actor.name }, onBehalf: false }
     : { writer: onBehalfOf, onBehalf: true }
+
+/**
+ * A text is entered for somebody while it lies with its writers. Whoever changes it on its way to the readers has changed it
+ * themselves, whatever name they put to it.
+ */
+export const enteredFor = (edition: EditionFound, onBehalfOf: Writer | undefined): Writer | undefined =>
+  ['draft', 'returned'].includes(stageOf(edition)) ? onBehalfOf : undefined
 
 export type Wording = Authored & { composed: Composed; basedOn: string | null; restoredFrom?: string }
 
@@ -47,7 +54,7 @@ export const recordWriting = (tx: Tx, doing: Doing, revisionId: string, basedOn:
     subjectId: doing.editionId,
     by: byOf(doing),
     before: { revisionId: basedOn },
-    after: { revisionId },
+    after: { revisionId, ...ofBatch(doing) },
   })
 
 /** The text under way as its type reads it. What was kept always composes; anything else is a fault of ours. */
@@ -120,7 +127,7 @@ export async function handOver(
     await dropCopy(tx, { siteId, editionId, accountId: actor.accountId })
     return done(edition.revisionId)
   }
-  const { writer, onBehalf } = copy
+  const { writer, onBehalf } = authoredBy(doing, copy.onBehalf ? enteredFor(edition, copy.writer) : undefined)
   const issues = await whyNotKept(tx, siteId, { type, composed: composed.done, writer })
   if (issues.length > 0) return stopped(...issues)
   return done(

@@ -31,9 +31,16 @@ export type CheckedText = {
 export const firstFindings = (text: CheckedText): Finding[] => [
   ...titleFindings(text.title),
   ...(text.summary.trim() === '' ? [{ check: 'summary-missing', level: 'explain' as const, field: 'summary' }] : []),
+  ...leftFindings(plainText(text.body)),
   ...pictureFindings(text),
   ...personalFindings([text.title, text.summary, plainText(text.body)].join('\n')),
 ]
+
+/** Dots with what belongs there in brackets stand in templates only. */
+function leftFindings(text: string): Finding[] {
+  const [left] = /…\s*\([^)\n]{1,80}\)/.exec(text) ?? []
+  return left === undefined ? [] : [{ check: 'template-left', level: 'explain', field: 'body', quote: left }]
+}
 
 const longTitle = 120
 const longestTitle = 300
@@ -125,15 +132,22 @@ export const titleKey = (title: string): string =>
   )
 
 /** How alike two titles are by their pairs of neighbouring syllables, 0 to 1 (Dice). */
-export function titleLikeness(one: string, other: string): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)]
-  if (a.size === 0 || b.size === 0) return titleKey(one) === titleKey(other) ? 1 : 0
-  const both = [...a].filter((pair) => b.has(pair)).length
-  return (2 * both) / (a.size + b.size)
+export const titleLikeness = (one: string, other: string): number => likenessTo(titleKey(one))(titleKey(other))
+
+/** The same of keys of titles, one of them compared with many. */
+export function likenessTo(key: string): (other: string) => number {
+  const a = pairsOf(key)
+  return (other) => {
+    const b = pairsOf(other)
+    if (a.size === 0 || b.size === 0) return key === other ? 1 : 0
+    let both = 0
+    for (const pair of b) if (a.has(pair)) both += 1
+    return (2 * both) / (a.size + b.size)
+  }
 }
 
-function pairsOf(title: string): Set<string> {
-  const words = titleKey(title).split(' ')
+function pairsOf(key: string): Set<string> {
+  const words = key.split(' ')
   return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
 }
 

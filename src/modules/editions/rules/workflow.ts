@@ -4,7 +4,7 @@
  */
 import { done, type Issue, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import type { Deed, Step } from './deeds.table.ts'
-import { type Actor, type Circumstances, type Edition, isLive, wrote } from './edition.ts'
+import { type Actor, type Circumstances, type Edition, isLive, isWriter, wrote } from './edition.ts'
 import { type Capacity, capacityFor, openSteps } from './rights.ts'
 import { isPendingState } from './state.ts'
 
@@ -77,7 +77,7 @@ function whyNotEyes({ deed, telephone }: Asked, edition: Edition, actor: Actor, 
 function whyNotVoice(voice: NonNullable<Asked['telephone']>, edition: Edition, actor: Actor): Issue[] {
   const person = { personId: voice.personId, names: [voice.name] }
   if (wrote(edition, person)) return [{ field: 'approver', problem: 'four-eyes' }]
-  const isOneself = voice.personId === actor.personId || actor.names.includes(voice.name)
+  const isOneself = voice.personId === actor.personId || isWriter({ personId: null, name: voice.name }, actor)
   return isOneself ? [{ field: 'approver', problem: 'approver-is-oneself' }] : []
 }
 

@@ -2,21 +2,32 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/database/index.ts'
 
-/** The newest titles live on the site and the ones on their way there, without those of one item. */
+type Titles = { siteId: string; language: string; exceptItemId: string; words: readonly string[]; limit: number }
+
+/**
+ * The newest titles live on the site and the ones on their way there, and of whatever age those with all these words (letters
+ * a to z and digits), without those of one item.
+ */
 export async function titlesOn(
   db: Reader,
-  { siteId, language, exceptItemId, limit }: { siteId: string; language: string; exceptItemId: string; limit: number },
+  { siteId, language, exceptItemId, words, limit }: Titles,
 ): Promise<string[]> {
   const { rows } = await sql<{ title: string }>`
+    (select l.title from editions.listed as l
+      where l.site_id = ${siteId} and l.language = ${language} and l.item_id <> ${exceptItemId}
+        and l.words @@ ${words.map((word) => `'${word}'`).join(' & ')}::tsquery
+        and l.stage not in ('withdrawn', 'archived') limit ${limit})
+    union all
     (select p.title from editions.publication as p
       where p.site_id = ${siteId} and p.language = ${language} and p.item_id <> ${exceptItemId}
       order by p.live_from desc limit ${limit})
     union all
-    (select r.title from editions.edition as e
-      join editions.revision as r on r.site_id = e.site_id and r.id = e.head_revision_id
-      where e.site_id = ${siteId} and e.language = ${language} and e.item_id <> ${exceptItemId}
-        and e.state in ('draft', 'submitted', 'in-review', 'returned', 'awaiting-approval', 'approved')
-      order by e.changed_at desc limit ${limit})`.execute(db)
+    (select l.title
+      from unnest(array['draft', 'submitted', 'in-review', 'returned', 'awaiting-approval', 'approved']) as s (stage)
+      cross join lateral (select o.title, o.changed_at from editions.listed as o
+        where o.site_id = ${siteId} and o.stage = s.stage and o.language = ${language} and o.item_id <> ${exceptItemId}
+        order by o.changed_at desc limit ${limit}) as l
+      order by l.changed_at desc limit ${limit})`.execute(db)
   return rows.map(({ title }) => title)
 }
 

@@ -81,7 +81,8 @@ const lastDeed: RawBuilder<unknown> = sql`(select json_build_object('eventId', v
 
 /**
  * Whose words a revision is: the authors of its works under every name, who changed it last, and who began the line of
- * changes that led to it since `liveRevisionId`.
+ * changes that led to it since `liveRevisionId`. Who entered a text for a name that nobody at the site bears counts too: a
+ * name alone is no second person.
  */
 export async function writersOf(
   db: Reader,
@@ -101,9 +102,19 @@ export async function writersOf(
     from editions.authorship as a cross join lateral (values (a.name), (a.pen_name)) as n (name)
     where a.site_id = ${siteId} and a.revision_id = ${revisionId} and n.name is not null
     union
-    select w.person_id, w.name from editions.writer as w
-    where w.site_id = ${siteId} and (w.revision_id = ${revisionId} or w.revision_id = (
+    select n.person_id, n.name from editions.writer as w
+    join people.account as a on a.id = w.typed_by
+    join units.person as p on p.id = a.person_id
+    cross join lateral (
+      values (w.person_id, w.name), (case when ${isNobody} then p.id end, case when ${isNobody} then p.full_name end)
+    ) as n (person_id, name)
+    where w.site_id = ${siteId} and n.name is not null and (w.revision_id = ${revisionId} or w.revision_id = (
       select l.id from line as l
       where l.based_on is null or not exists (select from line as earlier where earlier.id = l.based_on)))`.execute(db)
   return rows
 }
+
+/** Of `editions.writer as w` and who typed it, `units.person as p`: entered for a name of nobody else at the site. */
+const isNobody: RawBuilder<boolean> = sql`w.on_behalf and w.person_id is null and not exists (
+  select from people.held_role as h join units.person as other on other.id = h.person_id
+  where h.site_id = w.site_id and h.person_id <> p.id and lower(other.full_name) = lower(trim(w.name)))`

@@ -4,11 +4,17 @@ import type { Reader, Tx } from '../../../platform/database/index.ts'
 import { type SitePath, usualPath } from '../rules/state.ts'
 
 /** The path of a site on a day. */
-export async function sitePathOn(db: Reader, siteId: string, day: LocalDate): Promise<SitePath> {
-  const { rows } = await sql<{ path: SitePath }>`
-    select path from editions.site_path where site_id = ${siteId} and valid_from <= ${day}
-    order by valid_from desc limit 1`.execute(db)
-  return rows[0]?.path ?? usualPath
+export const sitePathOn = async (db: Reader, siteId: string, day: LocalDate): Promise<SitePath> =>
+  (await pathsOn(db, [siteId], day)).get(siteId) ?? usualPath
+
+/** The paths of many sites on a day, by site. */
+export async function pathsOn(db: Reader, siteIds: readonly string[], day: LocalDate): Promise<Map<string, SitePath>> {
+  const { rows } = await sql<{ siteId: string; path: SitePath }>`
+    select distinct on (site_id) site_id as "siteId", path from editions.site_path
+    where site_id = any (${[...siteIds]}::uuid[]) and valid_from <= ${day}
+    order by site_id, valid_from desc`.execute(db)
+  const chosen = new Map(rows.map(({ siteId, path }) => [siteId, path]))
+  return new Map(siteIds.map((id) => [id, chosen.get(id) ?? usualPath]))
 }
 
 export type ChosenPath = { path: SitePath; validFrom: LocalDate; decision: string | null; chosenAt: Date }

@@ -1,5 +1,5 @@
 // What a step of the workflow leaves behind: where the edition stands, a line of the ledger, approvals, exceptions, remarks.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Tx } from '../../../platform/database/index.ts'
 import type { Deed } from '../rules/deeds.table.ts'
 import type { Approval } from '../rules/edition.ts'
@@ -16,6 +16,15 @@ export async function moveEdition(tx: Tx, { siteId, editionId }: Of, moved: Move
       ${recommendedBy === undefined ? sql`` : sql`, recommended_by = ${recommendedBy}`}
       ${headRevisionId === undefined ? sql`` : sql`, head_revision_id = ${headRevisionId}`}
     where site_id = ${siteId} and id = ${editionId}`.execute(tx)
+}
+
+/** Who recommended the text that waits, as the ledger has it; null where that was taken back. */
+export async function recommenderOf(db: Reader, { siteId, editionId }: Of): Promise<string | null> {
+  const { rows } = await sql<{ personId: string | null }>`select v.by_person as "personId" from editions.event as v
+    where v.site_id = ${siteId} and v.edition_id = ${editionId} and v.deed = 'recommend'
+      and not exists (select from editions.event as u where u.undoes = v.id)
+    order by v.id desc limit 1`.execute(db)
+  return rows[0]?.personId ?? null
 }
 
 export type StepEvent = {
@@ -105,6 +114,17 @@ export type ExceptionLine = {
   confirmedAt: Date | null
 }
 
+/**
+ * Of `editions.exception as x`: an approval on a call that was taken back before readers saw its text is no open matter.
+ * Whatever becomes of a later change, what they have seen stays one until somebody answers for it.
+ */
+export const isUnused: RawBuilder<boolean> = sql`(x.kind = 'by-telephone'
+  and exists (select from editions.approval as a
+    where a.site_id = x.site_id and a.exception_id = x.id and a.cancelled_at is not null)
+  and not exists (select from editions.event as v
+    where v.site_id = x.site_id and v.edition_id = x.edition_id and v.revision_id = x.revision_id and v.recorded_at >= x.made_at
+      and v.kind in ('published', 'published-again', 'published-in-another-language', 'revised')))`
+
 /** Exceptions of a site: the open ones, oldest first, or those of one edition. What was undone before it was used is left out. */
 export async function exceptionsOf(
   db: Reader,
@@ -118,9 +138,7 @@ export async function exceptionsOf(
     from editions.exception as x
     join editions.revision as r on r.site_id = x.site_id and r.id = x.revision_id
     join units.person as p on p.id = x.made_by_person
-    where x.site_id = ${siteId}
-      and not exists (select from editions.approval as a
-        where a.site_id = x.site_id and a.exception_id = x.id and a.cancelled_at is not null and x.kind = 'by-telephone')
+    where x.site_id = ${siteId} and not ${isUnused}
       ${editionId === undefined ? sql`` : sql`and x.edition_id = ${editionId}`}
       ${id === undefined ? sql`` : sql`and x.id = ${id}`}
       ${editionId === undefined && id === undefined ? sql`and x.confirmed_at is null` : sql``}

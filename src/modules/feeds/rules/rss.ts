@@ -43,7 +43,7 @@ export function rssDocument({ title, description, language, pageUrl, selfUrl, en
         {},
         element('title', {}, title),
         element('link', {}, pageUrl),
-        element('description', {}, description),
+        element('description', {}, inHtml(description)),
         element('language', {}, language),
         element('atom:link', { href: selfUrl, rel: 'self', type: 'application/rss+xml' }),
         entries.length > 0 ? element('lastBuildDate', {}, new Date(newest).toUTCString()) : null,
@@ -52,6 +52,9 @@ export function rssDocument({ title, description, language, pageUrl, selfUrl, en
     ),
   )
 }
+
+/** Readers show a description as HTML, and a title as text: an angle bracket that somebody typed stays one in both. */
+const inHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function itemOf({ url, title, summary, byline, section, publishedAt, enclosure }: FeedEntry): Xml {
   return element(
@@ -63,7 +66,7 @@ function itemOf({ url, title, summary, byline, section, publishedAt, enclosure }
     element('pubDate', {}, publishedAt.toUTCString()),
     byline ? element('dc:creator', {}, byline) : null,
     section ? element('category', {}, section) : null,
-    summary ? element('description', {}, summary) : null,
+    summary ? element('description', {}, inHtml(summary)) : null,
     enclosure
       ? element('enclosure', { url: enclosure.url, length: enclosure.bytes, type: enclosure.contentType })
       : null,

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../../../design/icon.tsx'
 import { EmptyState } from '../../../design/parts.tsx'
 import { SectionHeading } from '../../../design/section-heading.tsx'
 import { LeadStory, type Story, StoryLine } from '../../../design/story.tsx'
+import type { BlockName } from '../rules/arrangement.ts'
 import { type HomeWords, homeWords, type ServiceKey } from '../words.ts'
 import { AgendaBlock, type AgendaSummary } from './home-agenda.page.tsx'
 import {
@@ -35,27 +36,65 @@ export type HomeProps = {
   /** Stories of component sites, on the province's home. */
   gathered: readonly Story[]
   links: readonly LinkGroupView[]
+  /** The blocks that stand on it, in their order. */
+  blocks: readonly BlockName[]
 }
 
 /** The front page of the province and of every component site. */
 export function HomePage(props: HomeProps) {
-  const { language, siteName, services, lead, sections, notices, agenda, media, gathered, links } = props
-  const words = homeWords[language]
+  const { siteName, blocks } = props
   return (
     <div class="wrap home">
       <h1 class="unseen">{siteName}</h1>
-      {services.length > 0 && <Services services={services} words={words} />}
-      {lead ? <TopStories {...props} lead={lead} words={words} /> : <EmptyState text={words.empty} />}
-      <div class="home-band home-news">
-        <NoticesBlock notices={notices} language={language} words={words} />
-        {agenda && <AgendaBlock agenda={agenda} language={language} words={words} />}
-      </div>
-      <HomeSections sections={sections} language={language} />
-      <MediaBlock media={media} language={language} words={words} />
-      <GatheredBlock stories={gathered} language={language} words={words} />
-      <LinksBlock groups={links} words={words} />
+      {inBands(blocks).map((band) =>
+        band.every(standsBeside) ? (
+          <div class="home-band home-news">
+            {band.map((block) => (
+              <Block {...props} block={block} />
+            ))}
+          </div>
+        ) : (
+          band.map((block) => <Block {...props} block={block} />)
+        ),
+      )}
     </div>
   )
+}
+
+/** Notices and agenda stand beside each other where they follow each other. */
+const standsBeside = (block: BlockName): boolean => block === 'notices' || block === 'agenda'
+
+function inBands(blocks: readonly BlockName[]): BlockName[][] {
+  const bands: BlockName[][] = []
+  for (const block of blocks) {
+    const last = bands.at(-1)
+    if (last !== undefined && standsBeside(block) && last.every(standsBeside)) last.push(block)
+    else bands.push([block])
+  }
+  return bands
+}
+
+function Block({ block, ...props }: HomeProps & { block: BlockName }) {
+  const { language, services, lead, sections, notices, agenda, media, gathered, links } = props
+  const words = homeWords[language]
+  switch (block) {
+    case 'services':
+      return services.length > 0 ? <Services services={services} words={words} /> : null
+    case 'top':
+      return lead ? <TopStories {...props} lead={lead} words={words} /> : <EmptyState text={words.empty} />
+    case 'notices':
+      return <NoticesBlock notices={notices} language={language} words={words} />
+    case 'agenda':
+      return agenda && <AgendaBlock agenda={agenda} language={language} words={words} />
+    case 'sections':
+      return <HomeSections sections={sections} language={language} />
+    case 'media':
+      return <MediaBlock media={media} language={language} words={words} />
+    case 'gathered':
+      return <GatheredBlock stories={gathered} language={language} words={words} />
+    case 'links':
+      return <LinksBlock groups={links} words={words} />
+  }
 }
 
 const icons: Record<ServiceKey, IconName> = {

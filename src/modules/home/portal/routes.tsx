@@ -1,23 +1,17 @@
-import { agendaPath, contactPath, directoryPath, homePath, mistakeReportPath } from '../../../basics/addresses.ts'
-import { addDays, dayOf, startOfDay } from '../../../basics/dates.ts'
-import type { Language } from '../../../basics/language.ts'
-import type { Story } from '../../../design/story.tsx'
+import { homePath } from '../../../basics/addresses.ts'
 import { type Answer, notFound, page } from '../../../web/answers.ts'
-import type { PortalRequest, Section } from '../../../web/context.ts'
+import type { PortalRequest } from '../../../web/context.ts'
 import { portalRoute } from '../../../web/routes.ts'
-import { engagements } from '../../agenda/live.ts'
-import { type ArticleLine, latestArticles, latestInSections, latestOfGenres, storyOf } from '../../articles/live.ts'
-import { type Hosting, type LinkFound, linksOf, originOf } from '../../sites/live.ts'
-import { type GatheredLine, gathered } from '../live.ts'
-import { HomePage, type HomeProps } from './home.page.tsx'
-import type { AgendaSummary } from './home-agenda.page.tsx'
+import type { Hosting } from '../../sites/live.ts'
+import { HomePage } from './home.page.tsx'
+import { homeProps } from './home-props.ts'
 
 const showHome =
   (hosting: Hosting) =>
   async (request: PortalRequest): Promise<Answer> => {
     const { site, frame, language } = request
     if (request.path !== homePath(language) || !site.languages.includes(language)) return notFound
-    const props = await propsOf(request, hosting)
+    const props = await homeProps(request, hosting)
     const other = language === 'vi' ? 'en' : 'vi'
     return page(
       {
@@ -30,145 +24,6 @@ const showHome =
       { gathers: true, alternate: site.languages.length > 1 ? homePath(other) : null },
     )
   }
-
-const inSection = 4
-/** The lead and the latest stories at the top of the page. */
-const told = 7
-const enough = 2
-const noticesShown = 4
-
-async function propsOf(request: PortalRequest, hosting: Hosting): Promise<HomeProps> {
-  const { frame, language, sections } = request
-  const top = sections.filter(
-    ({ kind, parentId, key }) => kind === 'news' && parentId === null && !ownBlock.has(key ?? ''),
-  )
-  const notices = sections.find(({ key }) => key === 'notices')
-  const { latest, bySection, media, agenda, below, links } = await found(request, [
-    ...top,
-    ...(notices ? [notices] : []),
-  ])
-  const story = (line: ArticleLine): Story => storyOf(line, sections)
-  const lead = latest.find(({ picture }) => picture !== null) ?? latest[0] ?? null
-  const next = latest.filter((line) => line !== lead).slice(0, told - 1)
-  return {
-    language,
-    siteName: frame.site.name,
-    services: servicesOf(request),
-    lead: lead && story(lead),
-    latest: next.map(story),
-    latestHref: sections.find(({ key }) => key === 'news')?.href ?? homePath(language),
-    sections: blocksOf(top, bySection, [lead, ...next]).map(({ lines, ...block }) => ({
-      ...block,
-      stories: lines.map(story),
-    })),
-    notices: {
-      href: notices?.href ?? null,
-      stories: (bySection.get(notices?.id ?? '') ?? []).slice(0, noticesShown).map(story),
-    },
-    agenda,
-    media: {
-      stories: [...newest(media, 'video', 2), ...newest(media, 'chum-anh', 2)].slice(0, 3).map(story),
-      radio: newest(media, 'phat-thanh', 3).map(story),
-      href: sections.find(({ key }) => key === 'multimedia')?.href ?? null,
-    },
-    gathered: below.map((line) => gatheredStory(line, hosting)),
-    links: groupedLinks(links, language),
-  }
-}
-
-const newest = (lines: readonly ArticleLine[], genre: string, most: number): ArticleLine[] =>
-  lines.filter((line) => line.genre === genre).slice(0, most)
-
-/** Everything a home page shows, asked for at once. */
-async function found(request: PortalRequest, sections: readonly Section[]) {
-  const { db, site, language } = request
-  const wanted = { siteId: site.id, language }
-  const [latest, bySection, media, agenda, below, links] = await Promise.all([
-    latestArticles(db, { ...wanted, limit: 8 }),
-    latestInSections(
-      db,
-      sections.map(({ id }) => id),
-      { ...wanted, limit: inSection + told },
-    ),
-    latestOfGenres(db, ['video', 'chum-anh', 'phat-thanh'], { ...wanted, limit: 4 }),
-    agendaSummary(request),
-    gathered(db, { ...wanted, limit: 8 }),
-    linksOf(db, site.id),
-  ])
-  return { latest, bySection, media, agenda, below, links }
-}
-
-/** Sections with something in them. What the top of the page tells is not told again where a section has enough beside it. */
-const blocksOf = (
-  sections: readonly Section[],
-  found: ReadonlyMap<string, ArticleLine[]>,
-  top: readonly (ArticleLine | null)[],
-) =>
-  sections.flatMap(({ id, href, name }) => {
-    const all = found.get(id) ?? []
-    const fresh = all.filter(({ editionId }) => !top.some((line) => line?.editionId === editionId))
-    const lines = fresh.length < enough ? all.filter((line) => line.editionId !== top[0]?.editionId) : fresh
-    return href && lines.length > 0 ? [{ href, title: name, lines: lines.slice(0, inSection) }] : []
-  })
-
-const groupedLinks = (links: readonly LinkFound[], language: Language): HomeProps['links'] =>
-  linkGroups.map((group) => ({
-    group,
-    links: links
-      .filter((link) => link.group === group && (language === 'vi' || link.nameEn !== null))
-      .map(({ href, name, nameEn }) => ({ href, text: (language === 'en' ? nameEn : null) ?? name })),
-  }))
-
-const linkGroups = ['government', 'ministry', 'press', 'agency'] as const
-
-/** Sections with a block of their own on the home page. */
-const ownBlock = new Set(['notices', 'multimedia'])
-
-/** Only what exists on this site, so that no button leads nowhere; an archive does no service any more. */
-function servicesOf({ site, sections, language }: PortalRequest): HomeProps['services'] {
-  if (site.archivedSince !== null) return [{ key: 'contact', href: contactPath(language) }]
-  const hrefOf = (key: string) => sections.find((section) => section.key === key)?.href
-  const agenda = hrefOf('leader-agenda')
-  const directory = hrefOf('staff-contacts')
-  const contact = hrefOf('transaction-info')
-  const procedures = hrefOf('online-services')
-  return [
-    ...(procedures ? [{ key: 'procedures' as const, href: procedures }] : []),
-    ...(agenda ? [{ key: 'agenda' as const, href: agendaPath(language) }] : []),
-    ...(directory ? [{ key: 'directory' as const, href: directoryPath(language) }] : []),
-    ...(contact ? [{ key: 'contact' as const, href: contactPath(language) }] : []),
-    { key: 'mistake', href: mistakeReportPath(homePath(language)) },
-  ]
-}
-
-const daysAhead = 7
-
-async function agendaSummary({ db, site, now, language, sections }: PortalRequest): Promise<AgendaSummary | null> {
-  if (site.archivedSince !== null || !sections.some(({ kind }) => kind === 'agenda')) return null
-  const today = dayOf(now)
-  const from = startOfDay(today)
-  const found = await engagements(db, { siteId: site.id, language, from, until: startOfDay(addDays(today, daysAhead)) })
-  const days = [...new Set(found.map(({ startsAt }) => dayOf(startsAt)))].map((day) => ({
-    day,
-    entries: found
-      .filter(({ startsAt }) => dayOf(startsAt) === day)
-      .map(({ startsAt, what, leader }) => ({ at: startsAt, what, leader })),
-  }))
-  return { href: agendaPath(language), days }
-}
-
-function gatheredStory(line: GatheredLine, hosting: Hosting): Story {
-  const origin = originOf({ slug: line.fromSlug, kind: line.fromKind, primaryHost: line.fromHost }, hosting)
-  return {
-    href: `${origin}${line.path}`,
-    title: line.title,
-    summary: line.summary,
-    publishedAt: line.liveFrom,
-    picture: null,
-    genre: line.genre ?? 'tin',
-    site: { href: origin, text: line.fromName },
-  }
-}
 
 export const homeRoutes = (hosting: Hosting) => [
   portalRoute('GET', '/', showHome(hosting)),

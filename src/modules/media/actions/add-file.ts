@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
-import { insertFile } from '../store.ts'
+import { insertFile } from '../store/catalogue.ts'
 
 type Upload = { siteId: string; name: string; contentType: string; bytes: Buffer; now: Date }
 

@@ -2,7 +2,7 @@ import { type Picture, renditionName } from '../../../basics/picture.ts'
 import { type Prose, picturesOf } from '../../../basics/prose/prose.ts'
 import type { Reader } from '../../../platform/database/index.ts'
 import { type NamedFile, namedFilesOf } from '../rules/named-files.ts'
-import { fileSizes, renditions } from '../store.ts'
+import { fileSizes, renditions } from '../store/catalogue.ts'
 
 export type Shown = NamedFile & { prefix: string; bytes: number }
 
@@ -31,7 +31,8 @@ export async function shownFiles(
     contentType,
     bytes: sizes.get(sha256) ?? 0,
   }))
-  for (const picture of pictures) {
+  // Sizes are kept once for all sites; only who has the picture itself has them.
+  for (const picture of pictures.filter(({ sha256 }) => sizes.has(sha256))) {
     for (const one of smaller.filter((rendition) => rendition.sha256 === picture.sha256)) {
       const name = renditionName(picture.name, one.width)
       shown.push({

@@ -1,3 +1,4 @@
+import { dayText } from '../../../basics/dates.ts'
 import type { Language } from '../../../basics/language.ts'
 import type { Prose as ProseDocument } from '../../../basics/prose/types.ts'
 import { Breadcrumbs } from '../../../design/breadcrumbs.tsx'
@@ -7,6 +8,7 @@ import { Icon } from '../../../design/icon.tsx'
 import { OfficialText } from '../../../design/official-text.tsx'
 import { EmptyState } from '../../../design/parts.tsx'
 import { Prose } from '../../../design/prose.tsx'
+import type { PageFacts } from '../rules/page.ts'
 import { pageWords } from '../words.ts'
 
 export type PageProps = {
@@ -17,6 +19,8 @@ export type PageProps = {
   /** Null while nothing has been published: the page says so instead of pretending. */
   body: ProseDocument | null
   updatedAt: Date | null
+  /** What it rests on, as its board says. */
+  facts?: PageFacts | undefined
   /** The entries of the same group of the menu, this one marked as current. */
   siblings: readonly MenuEntry[]
   contactHref: string | null
@@ -76,11 +80,18 @@ function Unpublished({ language, contactHref }: PageProps) {
   )
 }
 
-function PageEnd({ language, body, updatedAt, mistakeHref }: PageProps) {
+function PageEnd({ language, body, updatedAt, facts, mistakeHref }: PageProps) {
   const words = pageWords[language]
   if (!body) return null
   return (
     <footer class="page-end">
+      {facts?.basis && (
+        <span>
+          {words.basis}: <OfficialText text={facts.basis} />
+        </span>
+      )}
+      {facts?.keptBy && <span>{`${words.keptBy}: ${facts.keptBy}`}</span>}
+      {facts?.checkedOn && <span>{`${words.checkedOn} ${dayText(facts.checkedOn, language)}`}</span>}
       {updatedAt && (
         <span>
           {words.updated} <DateText at={updatedAt} language={language} />

@@ -34,6 +34,7 @@ async function showPage(request: PortalRequest): Promise<Answer> {
       summary={found?.summary || null}
       body={found?.content.body ?? null}
       updatedAt={found?.changedAt ?? null}
+      facts={found?.content.facts}
       siblings={siblingsOf(section, request)}
       contactHref={contactPath(language)}
       mistakeHref={found ? mistakeReportPath(path) : null}

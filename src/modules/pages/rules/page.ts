@@ -1,8 +1,12 @@
 import { pagePath } from '../../../basics/addresses.ts'
+import type { LocalDate } from '../../../basics/dates.ts'
 import type { Language } from '../../../basics/language.ts'
 import type { Prose } from '../../../basics/prose/prose.ts'
 
-export type PageContent = { body: Prose }
+/** What a statutory page rests on, who answers for it, and until when it was found true. */
+export type PageFacts = { basis?: string; keptBy?: string; checkedOn?: LocalDate }
+
+export type PageContent = { body: Prose; facts?: PageFacts }
 
 /** A standing page (giới thiệu, chức năng, di tích …). Its address is the slug of its section. */
 export type PageInput = {

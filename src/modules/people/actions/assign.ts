@@ -5,6 +5,7 @@ import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
 import { type By, record } from '../../audit/index.ts'
 import { sectionsOf } from '../../sites/index.ts'
 import type { Assignment } from '../rules/responsibility.ts'
+import { isPublishingRole } from '../rules/role.ts'
 import { type AssignmentInput, whyNotAssign } from '../rules/tasks.ts'
 import { rolesAt } from '../store/held-roles.ts'
 import { bodiesOf } from '../store/members.ts'
@@ -16,6 +17,7 @@ type Assigning = { siteId: string; input: AssignmentInput; by: By; now: Date }
 export async function assign(db: DeskDb, { siteId, input, by, now }: Assigning): Promise<Outcome<{ id: string }>> {
   const here = await rolesAt(db, { siteId, day: dayOf(now), personIds: null })
   const issues = whyNotAssign(input, {
+    approverIds: here.filter(({ role }) => isPublishingRole(role)).map(({ personId }) => personId),
     personIds: here.filter(({ role }) => role !== 'inspection').map(({ personId }) => personId),
     sectionIds: (await sectionsOf(db, siteId)).map(({ id }) => id),
     bodyIds: (await bodiesOf(db, siteId)).map(({ id }) => id),

@@ -8,11 +8,13 @@ import { plainEmail, whyNotAccount } from '../rules/account.ts'
 import { type GrantInput, givableRoles, whyNotGrant } from '../rules/grant.ts'
 import type { Role } from '../rules/role.ts'
 import { insertAccount, insertLink } from '../store/accounts.ts'
+import { roleLinesOf } from '../store/held-roles.ts'
 import {
   accountByEmail,
   endMembership,
   hasBoardDecision,
   insertDatedMembership,
+  isOursToOpen,
   membershipAt,
   unitsAround,
 } from '../store/members.ts'
@@ -46,7 +48,7 @@ export async function giveRole(db: DeskDb, asked: Giving): Promise<Outcome<{ lin
 }
 
 async function give(tx: Tx, { siteId, input, giver, now }: Giving): Promise<Outcome<{ linkSecret: string | null }>> {
-  const { personId, linkSecret } = await personWithAccount(tx, input, now)
+  const { personId, linkSecret } = await personWithAccount(tx, siteId, input, now)
   const { role, unitId, validFrom, validUntil, isHelp, basis } = input
   const id = newId(now)
   const given = { id, siteId, personId, role: role as Role, unitId, validFrom, validUntil, isHelp, basis }
@@ -56,14 +58,42 @@ async function give(tx: Tx, { siteId, input, giver, now }: Giving): Promise<Outc
   return done({ linkSecret })
 }
 
-/** An account that was never opened gets a new link: the first one may be lost. */
-async function personWithAccount(tx: Tx, { email, name }: GrantInput, now: Date) {
+type Opening = { siteId: string; personId: string; email: string; by: By; now: Date }
+
+/**
+ * Makes the account of somebody whom a board's decision has named and who has none. Issues: those of an e-mail, 'email-taken',
+ * 'person-not-here' for anybody else.
+ */
+export async function openAccount(db: DeskDb, asked: Opening): Promise<Outcome<{ name: string; linkSecret: string }>> {
+  const { siteId, personId, by, now } = asked
+  const email = plainEmail(asked.email)
+  const line = (await roleLinesOf(db, siteId)).find((one) => one.personId === personId && one.account === 'none')
+  if (line === undefined) return stopped({ field: 'nguoi', problem: 'person-not-here' })
+  const issues = whyNotAccount({ name: line.name, email, role: line.role, siteId })
+  if (issues.length > 0) return stopped(...issues)
+  return inTransaction(db, async (tx) => {
+    const accountId = newId(now)
+    if (!(await insertAccount(tx, { id: accountId, personId, email, passwordHash: null }, now))) {
+      return stopped({ field: 'email', problem: 'email-taken' })
+    }
+    await record(tx, {
+      siteId,
+      happened: 'account-created',
+      subjectId: accountId,
+      by,
+      after: { name: line.name, email },
+    })
+    return done({ name: line.name, linkSecret: await newLinkFor(tx, accountId, now) })
+  })
+}
+
+/** An account that was never opened gets a new link, as the first one may be lost; one that other sites know gets none here. */
+async function personWithAccount(tx: Tx, siteId: string, { email, name }: GrantInput, now: Date) {
   const found = await accountByEmail(tx, plainEmail(email))
   if (found !== undefined) {
-    return {
-      personId: found.personId,
-      linkSecret: found.hasPassword ? null : await newLinkFor(tx, found.accountId, now),
-    }
+    const { accountId, personId } = found
+    const isOurs = await isOursToOpen(tx, { accountId, siteId })
+    return { personId, linkSecret: isOurs ? await newLinkFor(tx, accountId, now) : null }
   }
   const [accountId, personId] = [newId(now), newId(now)]
   await insertPersons(tx, [{ id: personId, fullName: name.trim() }], now)

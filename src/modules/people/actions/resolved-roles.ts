@@ -2,8 +2,8 @@
 import type { LocalDate } from '../../../basics/dates.ts'
 import type { Reader } from '../../../platform/database/index.ts'
 import type { ResolvedRoles } from '../rules/responsibility.ts'
-import { rolesAt } from '../store/held-roles.ts'
-import { assignmentsAt, delegationsAt } from '../store/tasks.ts'
+import { officesAt, rolesAt } from '../store/held-roles.ts'
+import { assignmentsAt, assignmentsAtAll, delegationsAt, delegationsAtAll } from '../store/tasks.ts'
 
 /** Everybody's roles, assignments and cover at a site on the day. */
 export async function siteRolesOn(db: Reader, siteId: string, day: LocalDate): Promise<ResolvedRoles> {
@@ -12,12 +12,36 @@ export async function siteRolesOn(db: Reader, siteId: string, day: LocalDate): P
   return { roles, assignments, delegations: await delegationsAt(db, siteId, day) }
 }
 
-/** The same for one person and those whose place they take that day: enough for `mayActFor`. */
-export async function rolesOn(db: Reader, personId: string, siteId: string, day: LocalDate): Promise<ResolvedRoles> {
-  const all = await delegationsAt(db, siteId, day)
-  const delegations = all.filter((one) => one.fromPersonId === personId || one.toPersonId === personId)
-  const personIds = [...new Set([personId, ...delegations.map(({ fromPersonId }) => fromPersonId)])]
-  const roles = await rolesAt(db, { siteId, day, personIds })
-  const assignments = (await assignmentsAt(db, siteId, day)).filter((one) => personIds.includes(one.personId))
-  return { roles, assignments, delegations }
+export type OfDay = { siteIds: readonly string[]; day: LocalDate }
+
+/**
+ * For each site all that says who answers there that day: its offices, assignments and cover. Of contributors only those whom
+ * an assignment or cover names, or `named`.
+ */
+export async function officesOn(
+  db: Reader,
+  { siteIds, day }: OfDay,
+  named: readonly string[] = [],
+): Promise<Map<string, ResolvedRoles>> {
+  const assignments = await assignmentsAtAll(db, siteIds, day)
+  const delegations = await delegationsAtAll(db, siteIds, day)
+  const persons = [
+    ...[...named, ...assignments.map(({ personId }) => personId)],
+    ...delegations.flatMap(({ fromPersonId, toPersonId }) => [fromPersonId, toPersonId]),
+  ]
+  const roles = await officesAt(db, { siteIds, day, named: [...new Set(persons)] })
+  const [rolesIn, assignmentsIn, delegationsIn] = [bySite(roles), bySite(assignments), bySite(delegations)]
+  return new Map(
+    siteIds.map((id) => [
+      id,
+      {
+        roles: rolesIn.get(id) ?? [],
+        assignments: assignmentsIn.get(id) ?? [],
+        delegations: delegationsIn.get(id) ?? [],
+      },
+    ]),
+  )
 }
+
+const bySite = <T extends { siteId: string }>(rows: readonly T[]): Map<string, T[]> =>
+  Map.groupBy(rows, ({ siteId }) => siteId)

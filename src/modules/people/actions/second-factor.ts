@@ -3,11 +3,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import { type DeskDb, inTransaction, type Tx } from '../../../platform/database/index.ts'
 import { base32Of, enrolmentUrl, matchingStep, newSharedSecret } from '../../../platform/one-time-passwords.ts'
+import { type QrCode, qrCode } from '../../../platform/qr.ts'
 import { record } from '../../audit/index.ts'
 import { codeLimit, heldUntil } from '../rules/attempts.ts'
 import { attemptsUnder, forgiveAttempts, insertAttempts, lockAttempts } from '../store/attempts.ts'
 import {
   confirmSecret,
+  hasFactor,
   insertStep,
   offerSecret,
   removeSecondFactor,
@@ -25,7 +27,7 @@ const stepLives = 10 * 60_000
 const issuer = 'Cổng Số'
 const recoveryCodes = 10
 
-export type Enrolment = { isOn: boolean; codesLeft: number; secretText: string; url: string }
+export type Enrolment = { isOn: boolean; codesLeft: number; secretText: string; url: string; qr: QrCode | null }
 
 /** What the set-up page shows; makes the secret on the first look and keeps it until it is confirmed. */
 export async function enrolmentOf(db: DeskDb, account: { id: string; email: string }, now: Date): Promise<Enrolment> {
@@ -34,9 +36,10 @@ export async function enrolmentOf(db: DeskDb, account: { id: string; email: stri
     return secondFactorOf(tx, account.id)
   })
   if (found === undefined) throw new Error('the secret that was just offered is gone')
-  if (found.confirmedAt !== null) return { isOn: true, codesLeft: found.codesLeft, secretText: '', url: '' }
+  if (found.confirmedAt !== null) return { isOn: true, codesLeft: found.codesLeft, secretText: '', url: '', qr: null }
   const secretText = base32Of(found.secret).replace(/(.{4})(?=.)/g, '$1 ')
-  return { isOn: false, codesLeft: 0, secretText, url: enrolmentUrl(found.secret, { issuer, account: account.email }) }
+  const url = enrolmentUrl(found.secret, { issuer, account: account.email })
+  return { isOn: false, codesLeft: 0, secretText, url, qr: qrCode(url) }
 }
 
 type Proof = { accountId: string; code: string; now: Date }
@@ -61,7 +64,12 @@ export const dropSecondFactor = (db: DeskDb, proof: Proof): Promise<Outcome<true
     return done(true)
   })
 
-async function freshCodes(tx: Tx, accountId: string, happened: string): Promise<Outcome<{ recoveryCodes: string[] }>> {
+/** New recovery codes in place of all old ones; only their hashes are kept. */
+export async function freshCodes(
+  tx: Tx,
+  accountId: string,
+  happened: string,
+): Promise<Outcome<{ recoveryCodes: string[] }>> {
   const codes = Array.from({ length: recoveryCodes }, newRecoveryCode)
   await replaceRecoveryCodes(tx, accountId, codes.map(recoveryHash))
   await told(tx, accountId, happened)
@@ -131,10 +139,11 @@ const mayGuess = (db: DeskDb, key: string, now: Date): Promise<boolean> =>
 
 async function fits(tx: Tx, { accountId, code, now, mayRecover }: Proof & { mayRecover?: boolean }): Promise<boolean> {
   const factor = await secondFactorOf(tx, accountId)
-  if (factor === undefined) return false
-  const step = matchingStep(factor.secret, code, { now, lastStep: factor.lastStep })
-  if (step !== null) return useStep(tx, accountId, step)
-  if (!mayRecover || factor.confirmedAt === null) return false
+  // At sign-in a secret that was only offered, and perhaps read over a shoulder, counts for nothing yet.
+  const isKnown = factor !== undefined && (!mayRecover || factor.confirmedAt !== null)
+  const step = isKnown && matchingStep(factor.secret, code, { now, lastStep: factor.lastStep })
+  if (typeof step === 'number') return useStep(tx, accountId, step)
+  if (!mayRecover || !(await hasFactor(tx, accountId))) return false
   const wasRecovery = await useRecoveryCode(tx, accountId, recoveryHash(code), now)
   if (wasRecovery) await told(tx, accountId, 'recovery-code-used')
   return wasRecovery

@@ -1,9 +1,10 @@
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
-import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
+import { type DeskDb, inTransaction, type Tx, type WorkerDb } from '../../../platform/database/index.ts'
 import { type By, record } from '../../audit/index.ts'
 import { plainEmail } from '../rules/account.ts'
 import { insertLink } from '../store/accounts.ts'
 import { accountByEmail } from '../store/members.ts'
+import { removePasskeys } from '../store/passkeys.ts'
 import { removeSecondFactor } from '../store/second-factor.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -20,7 +21,7 @@ type NewLink = {
 
 /** A new one-time link for an account that exists. Issue: 'no-such-account', also for one that was closed. */
 export async function newSignInLink(
-  db: DeskDb,
+  db: DeskDb | WorkerDb,
   asked: NewLink,
 ): Promise<Outcome<{ accountId: string; linkSecret: string }>> {
   return inTransaction(db, async (tx) => {
@@ -30,9 +31,15 @@ export async function newSignInLink(
     const linkSecret = newSecret()
     const expiresAt = new Date(asked.now.getTime() + linkLives)
     await insertLink(tx, { secretHash: hashOf(linkSecret), accountId, expiresAt })
-    const dropped = asked.dropsSecondFactor && (await removeSecondFactor(tx, accountId))
+    const dropped = asked.dropsSecondFactor && (await dropFactors(tx, accountId))
     const after = { droppedSecondFactor: dropped }
     await record(tx, { siteId: null, happened: 'sign-in-link-made', subjectId: accountId, by: asked.by, after })
     return done({ accountId, linkSecret })
   })
+}
+
+/** Keys first: recovery codes stay as long as there is one. Answers whether there was anything. */
+export async function dropFactors(tx: Tx, accountId: string): Promise<boolean> {
+  const hadKeys = await removePasskeys(tx, accountId)
+  return (await removeSecondFactor(tx, accountId)) || hadKeys
 }

@@ -4,7 +4,7 @@ import { PasswordsBusy, passwordFits } from '../../../platform/passwords.ts'
 import { record } from '../../audit/index.ts'
 import { plainEmail } from '../rules/account.ts'
 import { type Credentials, credentialsByEmail } from '../store/accounts.ts'
-import { secondFactorOf } from '../store/second-factor.ts'
+import { hasFactor } from '../store/second-factor.ts'
 import { forgive, mayTry } from './attempts.ts'
 import { beginStep } from './second-factor.ts'
 import { type Place, startSession } from './sessions.ts'
@@ -38,8 +38,7 @@ export type Entered = { secret: string } | { step: string }
 /** Lets an account in whose password was right. */
 export async function enter(tx: Tx, accountId: string, asked: Place & { now: Date }): Promise<Entered> {
   const { address, now } = asked
-  const factor = await secondFactorOf(tx, accountId)
-  if (factor !== undefined && factor.confirmedAt !== null) return { step: await beginStep(tx, accountId, now) }
+  if (await hasFactor(tx, accountId)) return { step: await beginStep(tx, accountId, now) }
   const secret = await startSession(tx, accountId, asked, now)
   const by = { kind: 'account', id: accountId, ...(address ? { address } : {}) } as const
   await record(tx, { siteId: null, happened: 'signed-in', subjectId: accountId, by })

@@ -1,16 +1,16 @@
 /** Who could do what on a day: at one site, and for the operator in the whole network. */
+import { csvText } from '../../../basics/csv.ts'
 import { dayOf, dayText, isDay, type LocalDate } from '../../../basics/dates.ts'
 import { type Answer, bytes, page } from '../../../web/answers.ts'
 import type { DeskRequest } from '../../../web/context.ts'
+import { headOf, onSite } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { accessPath, accessTablePath } from '../paths.ts'
-import { csvText } from '../rules/csv.ts'
 import { peopleKeepers, type Role } from '../rules/role.ts'
 import { type AccessLine, accessOn } from '../store/held-roles.ts'
 import { accessWords as words } from '../words/board.ts'
 import { roleName } from '../words.ts'
 import { type AccessEntry, AccessPage, accessColumns } from './access.page.tsx'
-import { headOf, onSite } from './request.ts'
 
 const readers: readonly Role[] = [...peopleKeepers, 'inspection']
 const policy = { onSite: readers }

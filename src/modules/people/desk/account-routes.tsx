@@ -1,6 +1,7 @@
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, forbidden, page, seeOther } from '../../../web/answers.ts'
 import type { Account, DeskRequest } from '../../../web/context.ts'
+import { headOf, secretOf } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { allSites } from '../../sites/index.ts'
 import { changePassword } from '../actions/passwords.ts'
@@ -8,7 +9,6 @@ import { revokeSession, sessionsOf } from '../actions/sessions.ts'
 import { accountPath, sessionEndPath } from '../paths.ts'
 import { peopleWords as words } from '../words.ts'
 import { AccountPage } from './account.page.tsx'
-import { headOf, secretOf } from './request.ts'
 
 export const accountRoutes: readonly DeskRoute[] = [
   deskRoute('GET', accountPath, 'signed-in', (request) => accountAnswer(request, [])),

@@ -2,7 +2,7 @@ import type { Issue } from '../../../basics/outcomes.ts'
 import { DateText } from '../../../design/date-text.tsx'
 import { ErrorSummary, Field, Hidden, issuesInWords } from '../../../design/form-fields.tsx'
 import { Notice, Table } from '../../../design/parts.tsx'
-import { accountPath, delegationsPath, secondFactorPath, sessionEndPath } from '../paths.ts'
+import { accountPath, delegationsPath, passkeysPath, secondFactorPath, sessionEndPath } from '../paths.ts'
 import { peopleWords } from '../words.ts'
 
 const words = peopleWords.account
@@ -49,6 +49,9 @@ export function AccountPage({ name, email, roles, sessions, issues, done, csrf }
       <ul>
         <li>
           <a href={secondFactorPath}>{words.secondFactor}</a>
+        </li>
+        <li>
+          <a href={passkeysPath}>{words.passkeys}</a>
         </li>
         <li>
           <a href={delegationsPath}>{words.delegations}</a>

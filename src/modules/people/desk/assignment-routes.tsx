@@ -3,6 +3,7 @@ import { dayOf } from '../../../basics/dates.ts'
 import { isId } from '../../../basics/ids.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, page, seeOther } from '../../../web/answers.ts'
+import { byOf, headOf, onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { sectionsOf } from '../../sites/index.ts'
 import { assign, unassign } from '../actions/assign.ts'
@@ -15,7 +16,6 @@ import { bodiesOf } from '../store/members.ts'
 import { type AssignmentLine, assignmentLinesOf } from '../store/tasks.ts'
 import { taskWords as words } from '../words/people.ts'
 import { AssignmentsPage, type AssignmentsPageProps } from './assignments.page.tsx'
-import { byOf, headOf, onSite, type SiteRequest } from './request.ts'
 
 const readers = { onSite: [...new Set<Role>([...boardRoles, ...peopleKeepers, 'records-clerk', 'contributor'])] }
 const keepers = { onSite: boardKeepers }

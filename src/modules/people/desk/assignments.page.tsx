@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../../basics/dates.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
+import { DeskForm, Outcome, RowButton, type Said } from '../../../design/desk-form.tsx'
 import { SelectField } from '../../../design/form-fields.tsx'
 import { EmptyState, Table } from '../../../design/parts.tsx'
 import { assignmentEndPath, assignmentsPath } from '../paths.ts'
 import { itemKinds, tasks } from '../rules/tasks.ts'
 import { memberWords, taskWords as words } from '../words/people.ts'
-import { DayField, DeskForm, inWords, Outcome, RowButton, type Said, TextField } from './desk-form.part.tsx'
+import { DayField, inWords, TextField } from './desk-form.part.tsx'
 
 export type AssignmentEntry = {
   id: string

@@ -1,10 +1,11 @@
 import { dayText } from '../../../basics/dates.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
+import { DeskForm, Outcome } from '../../../design/desk-form.tsx'
 import { boardDecisionPath, boardPath } from '../paths.ts'
 import type { Seat } from '../rules/board.ts'
 import { boardWords as words } from '../words/board.ts'
 import { type DecisionEntry, SeatTable } from './board.page.tsx'
-import { DeskForm, inWords, Outcome, TextField } from './desk-form.part.tsx'
+import { inWords, TextField } from './desk-form.part.tsx'
 
 export type BoardDecisionPageProps = {
   siteSlug: string

@@ -3,6 +3,7 @@ import { dayOf, isDay } from '../../../basics/dates.ts'
 import { isId } from '../../../basics/ids.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, notFound, page, seeOther } from '../../../web/answers.ts'
+import { byOf, headOf, onSite, type SiteHandler, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { boardOn, previewReconstitution, reconstitute, revokeBoardDecision } from '../actions/boards.ts'
 import { boardDecisionPath, boardPath, reconstitutePath } from '../paths.ts'
@@ -17,7 +18,6 @@ import { BoardPage, type DecisionEntry } from './board.page.tsx'
 import { BoardDecisionPage } from './board-decision.page.tsx'
 import { type BoardForm, ReconstitutePage } from './reconstitute.page.tsx'
 import { ReconstitutePreviewPage } from './reconstitute-preview.page.tsx'
-import { byOf, headOf, onSite, type SiteHandler, type SiteRequest } from './request.ts'
 
 const readers = { onSite: roles }
 const keepers = { onSite: boardKeepers }

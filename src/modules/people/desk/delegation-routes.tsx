@@ -4,6 +4,7 @@ import { isId } from '../../../basics/ids.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, forbidden, page, seeOther } from '../../../web/answers.ts'
 import type { Account, DeskRequest } from '../../../web/context.ts'
+import { byOf, headOf } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { allSites } from '../../sites/index.ts'
 import { delegate, endCover, standInsAt } from '../actions/delegate.ts'
@@ -12,7 +13,6 @@ import { personsOf } from '../store/members.ts'
 import { type DelegationLine, delegationLinesOf } from '../store/tasks.ts'
 import { coverWords as words } from '../words/people.ts'
 import { type DelegationEntry, DelegationsPage, type DelegationsPageProps } from './delegations.page.tsx'
-import { byOf, headOf } from './request.ts'
 
 export const delegationRoutes: readonly DeskRoute[] = [
   deskRoute('GET', delegationsPath, 'signed-in', showDelegations),

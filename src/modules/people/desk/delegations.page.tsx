@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../../basics/dates.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
+import { DeskForm, Outcome, RowButton } from '../../../design/desk-form.tsx'
 import { SelectField } from '../../../design/form-fields.tsx'
 import { EmptyState, Table } from '../../../design/parts.tsx'
 import { delegationEndPath, delegationsPath } from '../paths.ts'
 import { memberWords, coverWords as words } from '../words/people.ts'
-import { DayField, DeskForm, inWords, Outcome, RowButton, TextField } from './desk-form.part.tsx'
+import { DayField, inWords, TextField } from './desk-form.part.tsx'
 
 export type DelegationEntry = {
   id: string

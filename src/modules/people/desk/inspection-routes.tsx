@@ -4,6 +4,7 @@ import { isId } from '../../../basics/ids.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, page, seeOther } from '../../../web/answers.ts'
 import type { DeskRequest } from '../../../web/context.ts'
+import { byOf, headOf, onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { allSites } from '../../sites/index.ts'
 import { closeInspection, recordInspection } from '../actions/inspections.ts'
@@ -13,7 +14,6 @@ import { boardRoles, peopleKeepers } from '../rules/role.ts'
 import { inspectionLines, looksAt } from '../store/inspections.ts'
 import { inspectionWords as words } from '../words/people.ts'
 import { type InspectionEntry, type InspectionForm, InspectionsPage, SiteInspectionsPage } from './inspections.page.tsx'
-import { byOf, headOf, onSite, type SiteRequest } from './request.ts'
 
 const policy = { onSite: [...new Set([...boardRoles, ...peopleKeepers])] }
 

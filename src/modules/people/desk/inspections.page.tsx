@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../../basics/dates.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { DateText } from '../../../design/date-text.tsx'
+import { DeskForm, Outcome, RowButton } from '../../../design/desk-form.tsx'
 import { EmptyState, Table } from '../../../design/parts.tsx'
 import { inspectionEndPath, inspectionsPath } from '../paths.ts'
 import { memberWords, inspectionWords as words } from '../words/people.ts'
-import { DayField, DeskForm, inWords, Outcome, RowButton, TextField } from './desk-form.part.tsx'
+import { DayField, inWords, TextField } from './desk-form.part.tsx'
 import { SiteChoice } from './site-choice.part.tsx'
 
 export type InspectionEntry = {

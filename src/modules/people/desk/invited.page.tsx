@@ -1,8 +1,18 @@
-import { peoplePath } from '../paths.ts'
+import { DeskForm } from '../../../design/desk-form.tsx'
+import { Hidden } from '../../../design/form-fields.tsx'
+import { invitationPath, peoplePath } from '../paths.ts'
 import { memberWords as words } from '../words/people.ts'
 
+type InvitedPageProps = {
+  siteSlug: string
+  name: string
+  link: string | null
+  /** To whom the invitation can be sent by mail; null where no letters are sent. */
+  mail: { email: string; csrf: string } | null
+}
+
 /** After a role was given: the one-time link, for whoever has not opened an account yet. */
-export function InvitedPage({ siteSlug, name, link }: { siteSlug: string; name: string; link: string | null }) {
+export function InvitedPage({ siteSlug, name, link, mail }: InvitedPageProps) {
   return (
     <>
       <h1>{words.givenTitle}</h1>
@@ -14,6 +24,11 @@ export function InvitedPage({ siteSlug, name, link }: { siteSlug: string; name: 
           <p>
             {words.link}: <code class="one-time">{link}</code>
           </p>
+          {mail && (
+            <DeskForm action={invitationPath(siteSlug)} csrf={mail.csrf} send={words.byMail(mail.email)}>
+              <Hidden name="email" value={mail.email} />
+            </DeskForm>
+          )}
         </>
       )}
       <p>

@@ -3,9 +3,11 @@ import { dayOf } from '../../../basics/dates.ts'
 import { isId } from '../../../basics/ids.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, page, seeOther } from '../../../web/answers.ts'
+import { byOf, headOf, onSite, originOf, rolesHere, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
-import { endRole, type Giver, giveRole } from '../actions/members.ts'
-import { passwordLinkPath, peoplePath, roleEndPath } from '../paths.ts'
+import { inviteByMail } from '../actions/invite-by-mail.ts'
+import { endRole, type Giver, giveRole, openAccount } from '../actions/members.ts'
+import { invitationPath, passwordLinkPath, peoplePath, roleEndPath, seatAccountPath } from '../paths.ts'
 import { type GrantInput, givableRoles } from '../rules/grant.ts'
 import { holdsOn } from '../rules/responsibility.ts'
 import { isPublishingRole, peopleKeepers, type Role } from '../rules/role.ts'
@@ -14,17 +16,31 @@ import { unitsAround } from '../store/members.ts'
 import { memberWords as words } from '../words/people.ts'
 import { InvitedPage } from './invited.page.tsx'
 import { type InviteForm, type MemberLine, MembersPage } from './members.page.tsx'
-import { byOf, headOf, onSite, originOf, rolesHere, type SiteRequest } from './request.ts'
 
 const policy = { onSite: peopleKeepers }
+
+/** Whoever opens the account of a head could act as one, so it is not for the board itself. */
+const openers: readonly Role[] = ['operator', 'site-owner']
 
 /** What the desk's first page offers for each site. */
 export const membersDeed = { text: words.title, href: peoplePath, policy }
 
-export const memberRoutes: readonly DeskRoute[] = [
+export const memberRoutes = ({ sendsMail }: { sendsMail: boolean }): readonly DeskRoute[] => [
   deskRoute('GET', peoplePath(':site'), policy, onSite(showMembers)),
-  deskRoute('POST', peoplePath(':site'), policy, onSite(receiveGrant)),
+  deskRoute(
+    'POST',
+    peoplePath(':site'),
+    policy,
+    onSite((request) => receiveGrant(request, sendsMail)),
+  ),
+  deskRoute(
+    'POST',
+    seatAccountPath(':site'),
+    { onSite: openers },
+    onSite((request) => receiveSeat(request, sendsMail)),
+  ),
   deskRoute('POST', roleEndPath(':site'), policy, onSite(receiveEnd)),
+  deskRoute('POST', invitationPath(':site'), policy, onSite(receiveInvitation)),
 ]
 
 const giverOf = (request: SiteRequest): Giver => ({
@@ -57,14 +73,22 @@ async function membersAnswer(request: SiteRequest, { form, issues }: Shown): Pro
     others: lines.filter((line) => !isCurrent(line)).map(shown),
     givable,
     units: await unitsAround(db, site.id),
+    seats: rolesHere(request).some((role) => openers.includes(role)) ? withoutAccount(lines.filter(isCurrent)) : [],
     form,
     issues,
-    done: issues.length === 0 && query.get('xong') === 'het' ? words.ended : null,
+    done: issues.length === 0 ? doneOf(query.get('xong')) : null,
     csrf,
   }
   const status = issues.length > 0 ? 422 : 200
   return page(headOf(`${words.title}, ${site.name}`), <MembersPage {...props} />, { status })
 }
+
+const withoutAccount = (lines: readonly RoleLine[]) => [
+  ...new Map(lines.filter(({ account }) => account === 'none').map(({ personId, name }) => [personId, name])),
+]
+
+const doneOf = (word: string | null): string | null =>
+  word === 'het' ? words.ended : word === 'thu' ? words.mailed : null
 
 const isOver = ({ validUntil }: RoleLine, today: string): boolean => validUntil !== null && validUntil < today
 
@@ -79,14 +103,18 @@ function memberLine(line: RoleLine, givable: readonly Role[], runs: boolean): Me
   return { ...line, remarks, mayEnd }
 }
 
-async function receiveGrant(request: SiteRequest): Promise<Answer> {
-  const { db, site, now } = request
+async function receiveGrant(request: SiteRequest, sendsMail: boolean): Promise<Answer> {
+  const { db, site, now, csrf } = request
   const form = formOf(request)
   const outcome = await giveRole(db, { siteId: site.id, input: inputOf(form), giver: giverOf(request), now })
   if ('issues' in outcome) return membersAnswer(request, { form, issues: outcome.issues })
   const { linkSecret } = outcome.done
   const link = linkSecret === null ? null : originOf(request) + passwordLinkPath(linkSecret)
-  return page(headOf(words.givenTitle), <InvitedPage siteSlug={site.slug} name={form.name.trim()} link={link} />)
+  const mail = sendsMail ? { email: form.email, csrf } : null
+  return page(
+    headOf(words.givenTitle),
+    <InvitedPage siteSlug={site.slug} name={form.name.trim()} link={link} mail={mail} />,
+  )
 }
 
 function formOf({ body }: SiteRequest): InviteForm {
@@ -103,6 +131,18 @@ const inputOf = ({ name, email, role, unitId, from, until, how, basis }: InviteF
   validUntil: until === '' ? null : until,
 })
 
+async function receiveSeat(request: SiteRequest, sendsMail: boolean): Promise<Answer> {
+  const { db, site, body, now, csrf } = request
+  const email = (body.get('thu') ?? '').trim()
+  const asked = { siteId: site.id, personId: body.get('nguoi') ?? '', email, by: byOf(request), now }
+  const outcome = await openAccount(db, asked)
+  if ('issues' in outcome) return membersAnswer(request, { form: blank(dayOf(now)), issues: outcome.issues })
+  const { name, linkSecret } = outcome.done
+  const link = originOf(request) + passwordLinkPath(linkSecret)
+  const mail = sendsMail ? { email, csrf } : null
+  return page(headOf(words.givenTitle), <InvitedPage siteSlug={site.slug} name={name} link={link} mail={mail} />)
+}
+
 async function receiveEnd(request: SiteRequest): Promise<Answer> {
   const { db, site, body, now } = request
   const membershipId = body.get('vai') ?? ''
@@ -111,4 +151,11 @@ async function receiveEnd(request: SiteRequest): Promise<Answer> {
   const outcome = await endRole(db, { siteId: site.id, membershipId, giver: giverOf(request), now })
   if ('issues' in outcome) return membersAnswer(request, { form: blank(dayOf(now)), issues: outcome.issues })
   return seeOther(`${peoplePath(site.slug)}?xong=het`)
+}
+
+async function receiveInvitation(request: SiteRequest): Promise<Answer> {
+  const { db, site, account, body, now } = request
+  const outcome = await inviteByMail(db, { siteId: site.id, email: body.get('email') ?? '', byAccountId: account.id })
+  if ('issues' in outcome) return membersAnswer(request, { form: blank(dayOf(now)), issues: outcome.issues })
+  return seeOther(`${peoplePath(site.slug)}?xong=thu`)
 }

@@ -1,12 +1,13 @@
 import type { LocalDate } from '../../../basics/dates.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
+import { DeskForm, Outcome, RowButton, type Said } from '../../../design/desk-form.tsx'
 import { SelectField } from '../../../design/form-fields.tsx'
 import { EmptyState, Table } from '../../../design/parts.tsx'
-import { boardDecisionPath, peoplePath, roleEndPath } from '../paths.ts'
+import { boardDecisionPath, peoplePath, roleEndPath, seatAccountPath } from '../paths.ts'
 import type { Role } from '../rules/role.ts'
 import { memberWords as words } from '../words/people.ts'
 import { peopleWords } from '../words.ts'
-import { DayField, DeskForm, inWords, Outcome, RowButton, type Said, TextField } from './desk-form.part.tsx'
+import { DayField, inWords, TextField } from './desk-form.part.tsx'
 
 export type MemberLine = {
   id: string
@@ -33,6 +34,8 @@ export type MembersPageProps = {
   others: readonly MemberLine[]
   givable: readonly Role[]
   units: readonly { id: string; name: string }[]
+  /** Those named by a decision who have no account yet, by their id; empty for whoever may not open one. */
+  seats: readonly (readonly [string, string])[]
   form: InviteForm
   issues: readonly Issue[]
   done: string | null
@@ -53,6 +56,7 @@ export function MembersPage(props: MembersPageProps) {
       ) : (
         <MemberTable caption={words.current} lines={current} siteSlug={siteSlug} csrf={csrf} />
       )}
+      {props.seats.length > 0 && <SeatAccount {...props} said={said} />}
       {givable.length > 0 && (
         <>
           <h2>{words.invite}</h2>
@@ -108,6 +112,19 @@ const End = ({ line, siteSlug, csrf }: { line: MemberLine; siteSlug: string; csr
     fields={{ vai: line.id }}
   />
 )
+
+function SeatAccount({ siteSlug, seats, said, csrf }: MembersPageProps & { said: Said }) {
+  return (
+    <>
+      <h2>{words.seats}</h2>
+      <p>{words.seatsLead}</p>
+      <DeskForm action={seatAccountPath(siteSlug)} csrf={csrf} send={words.seatSend}>
+        <SelectField name="nguoi" label={words.name} choices={seats.map(([value, text]) => ({ value, text }))} />
+        <TextField name="thu" label={words.email} value="" said={said} type="email" />
+      </DeskForm>
+    </>
+  )
+}
 
 function Invite({ siteSlug, givable, units, form, said, csrf }: MembersPageProps & { said: Said }) {
   const roles = givable.map((role) => ({ value: role, text: peopleWords.roleNames[role] }))

@@ -276,7 +276,7 @@ test('publishing roles rest after 90 idle days with a warning before, and one ta
   assert.deepEqual(await review(0), [])
   assert.deepEqual(await review(14), ['Nghỉ Lâu rest'])
   assert.equal((await desk.get(idle, '/xa-an/nguoi')).status, 404)
-  assert.match((await desk.get(idle, '/')).body, /Tiếp tục giữ vai trò/)
+  assert.match((await desk.get(idle, '/cac-trang')).body, /Tiếp tục giữ vai trò/)
   assert.equal((await desk.post(idle, '/tai-khoan/tiep-tuc', {})).status, 303)
   assert.equal((await desk.get(idle, '/xa-an/nguoi')).status, 200)
 })

@@ -1,11 +1,12 @@
 import type { Issue } from '../../../basics/outcomes.ts'
+import { Outcome, type Said } from '../../../design/desk-form.tsx'
 import { Hidden, SelectField } from '../../../design/form-fields.tsx'
 import { reconstitutePath } from '../paths.ts'
 import { type BoardDecision, decisionKinds } from '../rules/board.ts'
 import { boardRoles } from '../rules/role.ts'
 import { boardWords as words } from '../words/board.ts'
 import { peopleWords } from '../words.ts'
-import { DayField, inWords, Outcome, type Said, TextField } from './desk-form.part.tsx'
+import { DayField, inWords, TextField } from './desk-form.part.tsx'
 
 /** A row of the form as it was typed. `personId` is empty for somebody new. */
 export type MemberRow = { personId: string; newName: string; role: string; boardTitle: string; officeTitle: string }

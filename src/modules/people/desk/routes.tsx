@@ -1,8 +1,9 @@
 /** The desk's entrance: signing in and out, the first administrator, one-time links, one's own account, the list of sites. */
-import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, page, seeOther } from '../../../web/answers.ts'
-import type { DeskRequest, Policy } from '../../../web/context.ts'
+import type { DeskRequest } from '../../../web/context.ts'
 import { endedSessionCookie, sessionCookie } from '../../../web/desk-cookie.ts'
+import type { SiteEntry } from '../../../web/desk-render.tsx'
+import { headOf, placeOf, secretOf } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { allSites } from '../../sites/index.ts'
 import type { SetUp } from '../actions/first-administrator.ts'
@@ -10,6 +11,7 @@ import { whyRolesRest } from '../actions/idle-roles.ts'
 import { linkOf, useSignInLink } from '../actions/passwords.ts'
 import { signOut } from '../actions/sessions.ts'
 import { type Entered, signIn } from '../actions/sign-in.ts'
+import type { Provider } from '../actions/single-sign-on.ts'
 import {
   accessPath,
   deskHomePath,
@@ -18,6 +20,7 @@ import {
   setUpPath,
   signInPath,
   signOutPath,
+  sitesPath,
 } from '../paths.ts'
 import { localPath } from '../rules/local-path.ts'
 import { may } from '../rules/may.ts'
@@ -31,22 +34,29 @@ import { boardDeed, boardRoutes } from './board-routes.tsx'
 import { delegationRoutes } from './delegation-routes.tsx'
 import { inspectionRoutes, inspectionsDeed } from './inspection-routes.tsx'
 import { memberRoutes, membersDeed } from './member-routes.tsx'
-import { headOf, placeOf, secretOf } from './request.ts'
+import { passkeyRoutes } from './passkey-routes.tsx'
 import { codeAnswer, secondFactorRoutes } from './second-factor-routes.tsx'
-import { LinkOverPage, PasswordLinkPage, SetUpPage, SignInPage } from './sign-in.page.tsx'
+import { LinkOverPage, PasswordLinkPage, SetUpPage } from './sign-in.page.tsx'
+import { signInAnswer } from './sign-in-answer.tsx'
+import { singleSignOnRoutes } from './single-sign-on-routes.tsx'
 import { SitesPage } from './sites.page.tsx'
 
-/** What the first page offers for a site; modules above are named by `main`. */
-export type SiteDeed = { text: string; href: (siteSlug: string) => string; policy: Exclude<Policy, 'public'> }
+/** `siteEntries`: everything the desk offers inside a site. */
+type Parts = { setUp: SetUp; siteEntries: readonly SiteEntry[]; provider?: Provider | null; sendsMail?: boolean }
 
-type Parts = { setUp: SetUp; siteDeeds: readonly SiteDeed[] }
-
-export const peopleRoutes = ({ setUp, siteDeeds }: Parts): readonly DeskRoute[] => [
-  deskRoute('GET', deskHomePath, 'signed-in', (request) => home(request, [...siteDeeds, ...ownDeeds])),
+export const peopleRoutes = ({
+  setUp,
+  siteEntries,
+  provider = null,
+  sendsMail = false,
+}: Parts): readonly DeskRoute[] => [
+  deskRoute('GET', sitesPath, 'signed-in', (request) => home(request, siteEntries)),
   deskRoute('GET', signInPath(), 'anyone', async ({ account, query }) =>
-    account ? seeOther(localPath(query.get('ve'))) : signInAnswer({ back: localPath(query.get('ve')), issues: [] }),
+    account
+      ? seeOther(localPath(query.get('ve')))
+      : signInAnswer({ back: localPath(query.get('ve')), issues: [], provider: provider?.name ?? null }),
   ),
-  deskRoute('POST', signInPath(), 'anyone', receiveSignIn),
+  deskRoute('POST', signInPath(), 'anyone', (request) => receiveSignIn(request, provider)),
   deskRoute('POST', signOutPath, 'signed-in', receiveSignOut),
   deskRoute('GET', setUpPath(':secret'), 'anyone', (request) => showSetUp(request, setUp)),
   deskRoute('POST', setUpPath(':secret'), 'anyone', (request) => receiveSetUp(request, setUp)),
@@ -54,18 +64,26 @@ export const peopleRoutes = ({ setUp, siteDeeds }: Parts): readonly DeskRoute[] 
   deskRoute('POST', passwordLinkPath(':secret'), 'anyone', receivePassword),
   ...accountRoutes,
   ...secondFactorRoutes,
+  ...passkeyRoutes(provider?.name ?? null),
+  ...singleSignOnRoutes(provider),
   ...delegationRoutes,
   ...boardRoutes,
-  ...memberRoutes,
+  ...memberRoutes({ sendsMail }),
   ...assignmentRoutes,
   ...accessRoutes,
   ...inspectionRoutes,
 ]
 
-/** What this module itself offers for a site on the first page. */
-const ownDeeds: readonly SiteDeed[] = [boardDeed, membersDeed, assignmentsDeed, accessDeed, inspectionsDeed]
+/** What this module itself offers inside a site. */
+export const peopleEntries: readonly SiteEntry[] = [
+  boardDeed,
+  membersDeed,
+  assignmentsDeed,
+  accessDeed,
+  inspectionsDeed,
+]
 
-async function home({ account, db, now, csrf }: DeskRequest, deeds: readonly SiteDeed[]): Promise<Answer> {
+async function home({ account, db, now, csrf }: DeskRequest, deeds: readonly SiteEntry[]): Promise<Answer> {
   const sites = (await allSites(db)).map((site) => ({
     name: site.name,
     isArchived: site.archivedSince !== null,
@@ -87,25 +105,15 @@ const networkLinks = [
   { href: inspectionsPath, text: inspectionWords.title },
 ]
 
-type SignInForm = { back: string; email?: string; issues: readonly Issue[] }
-
-const signInAnswer = (form: SignInForm): Answer =>
-  page(headOf(words.signIn.title), <SignInPage {...form} />, { status: statusOf(form.issues) })
-
-/** 422 for a form that comes back; 429 and 503 where waiting helps. */
-function statusOf(issues: readonly Issue[]): number {
-  const [first] = issues
-  if (first === undefined) return 200
-  if (first.problem === 'slowed') return 429
-  return first.problem === 'busy' ? 503 : 422
-}
-
-async function receiveSignIn(request: DeskRequest): Promise<Answer> {
+async function receiveSignIn(request: DeskRequest, provider: Provider | null): Promise<Answer> {
   const { db, body, now } = request
   const back = localPath(body.get('ve'))
   const email = body.get('email') ?? ''
   const outcome = await signIn(db, { ...placeOf(request), email, password: body.get('password') ?? '', now })
-  if ('issues' in outcome) return signInAnswer({ back, email: email.slice(0, 320), issues: outcome.issues })
+  if ('issues' in outcome) {
+    const form = { back, email: email.slice(0, 320), issues: outcome.issues }
+    return signInAnswer({ ...form, provider: provider?.name ?? null })
+  }
   return enteredAnswer(outcome.done, back)
 }
 

@@ -3,6 +3,7 @@ import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, forbidden, page, seeOther } from '../../../web/answers.ts'
 import type { DeskRequest } from '../../../web/context.ts'
 import { sessionCookie } from '../../../web/desk-cookie.ts'
+import { headOf, placeOf } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { renewRoles } from '../actions/idle-roles.ts'
 import {
@@ -15,7 +16,6 @@ import {
 import { codePath, deskHomePath, renewRolesPath, secondFactorPath, signInPath } from '../paths.ts'
 import { localPath } from '../rules/local-path.ts'
 import { factorWords as words } from '../words/people.ts'
-import { headOf, placeOf } from './request.ts'
 import { CodePage, RecoveryCodesPage, SecondFactorPage } from './second-factor.page.tsx'
 
 export const secondFactorRoutes: readonly DeskRoute[] = [
@@ -49,7 +49,10 @@ async function receiveFactor(request: DeskRequest): Promise<Answer> {
 
 /** After the password, in the same answer: the step's secret stays out of addresses. */
 export const codeAnswer = (step: string, back: string, issues: readonly Issue[] = []): Answer =>
-  page(headOf(words.ask.title), <CodePage step={step} back={back} issues={issues} />, { status: statusOf(issues) })
+  page(headOf(words.ask.title), <CodePage step={step} back={back} issues={issues} />, {
+    status: statusOf(issues),
+    scripts: ['passkey.js'],
+  })
 
 const statusOf = ([first]: readonly Issue[]): number => {
   if (first === undefined) return 200

@@ -1,16 +1,20 @@
 import type { Issue } from '../../../basics/outcomes.ts'
+import { DeskForm, issueAt, Outcome, type Said } from '../../../design/desk-form.tsx'
 import { DeskCard } from '../../../design/desk-frame.tsx'
 import { ErrorSummary, Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
 import { Notice } from '../../../design/parts.tsx'
-import { accountPath, codePath, secondFactorPath } from '../paths.ts'
+import { accountPath, codePath, passkeysPath, secondFactorPath } from '../paths.ts'
 import { factorWords as words } from '../words/people.ts'
-import { DeskForm, inWords, issueAt, Outcome, type Said } from './desk-form.part.tsx'
+import { inWords } from './desk-form.part.tsx'
+import { PasskeySignIn } from './passkey.page.tsx'
 
 export type SecondFactorPageProps = {
   isOn: boolean
   codesLeft: number
   secretText: string
   url: string
+  /** The same address as a code for the telephone's camera; null once it is on. */
+  qr: { size: number; path: string } | null
   issues: readonly Issue[]
   done: string | null
   csrf: string
@@ -25,12 +29,14 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       {props.isOn ? <Manage {...props} said={said} /> : <Enrol {...props} said={said} />}
-      <p class="hint">{words.passkeys}</p>
+      <p class="hint">
+        {words.passkeys} <a href={passkeysPath}>{words.passkeysOpen}</a>
+      </p>
     </>
   )
 }
 
-function Enrol({ secretText, url, csrf, said }: SecondFactorPageProps & { said: Said }) {
+function Enrol({ secretText, url, qr, csrf, said }: SecondFactorPageProps & { said: Said }) {
   return (
     <>
       <h2>{words.steps}</h2>
@@ -39,6 +45,14 @@ function Enrol({ secretText, url, csrf, said }: SecondFactorPageProps & { said: 
         <li>
           {words.stepOpen} <a href={url}>{words.open}</a>
         </li>
+        {qr && (
+          <li>
+            {words.stepScan}
+            <svg class="qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={words.qr}>
+              <path d={qr.path} />
+            </svg>
+          </li>
+        )}
         <li>
           {words.stepType} <code>{secretText}</code>
         </li>
@@ -113,6 +127,7 @@ export function CodePage({ step, back, issues }: { step: string; back: string; i
         </p>
         <p class="hint">{words.ask.lost}</p>
       </form>
+      <PasskeySignIn back={back} />
     </DeskCard>
   )
 }

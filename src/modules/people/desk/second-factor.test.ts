@@ -124,7 +124,7 @@ test('publishing roles rest until a second factor is set up, which shows recover
   const { email, accountId } = await newcomer('board-head')
   const who = await signedIn(email)
   assert.equal((await desk.get(who, '/tinh/nguoi')).status, 404)
-  assert.match((await desk.get(who, '/')).body, /đang chờ mã xác thực/)
+  assert.match((await desk.get(who, '/cac-trang')).body, /đang chờ mã xác thực/)
   const shown = await desk.get(who, '/tai-khoan/ma-xac-thuc')
   assert.match(shown.body, /otpauth:\/\/totp\//)
   assert.equal((await desk.post(who, '/tai-khoan/ma-xac-thuc', { viec: 'bat', ma: '000000' })).status, 422)
@@ -153,7 +153,7 @@ test('turning it off takes a code and lets publishing roles rest; contributors n
   assert.equal((await desk.get(head, '/tinh/nguoi')).status, 404)
   const contributor = await signedIn((await newcomer('contributor')).email)
   assert.equal((await desk.get(contributor, '/tinh/phan-cong')).status, 200)
-  assert.doesNotMatch((await desk.get(contributor, '/')).body, /mã xác thực/)
+  assert.doesNotMatch((await desk.get(contributor, '/cac-trang')).body, /mã xác thực/)
 })
 
 test('a new link resets the password, not the second factor; a lost telephone is dropped on purpose only', async () => {
@@ -173,7 +173,7 @@ test('a new link resets the password, not the second factor; a lost telephone is
   assert.equal(kept.status, 200)
   assert.equal(kept.headers['set-cookie'], undefined)
   assert.equal((await pass(stepIn(old), head.code())).status, 422)
-  assert.equal((await desk.get(head, '/')).status, 303)
+  assert.equal((await desk.get(head, '/cac-trang')).status, 303)
   assert.equal((await pass(stepIn(kept), head.code())).status, 303)
   assert.equal((await link(true)).status, 303)
   const missing = { email: 'khong@tinh.gov.vn', dropsSecondFactor: false, by, now: new Date() }

@@ -1,15 +1,21 @@
 import type { Issue } from '../../../basics/outcomes.ts'
 import { DeskCard } from '../../../design/desk-frame.tsx'
 import { ErrorSummary, Field, Hidden, issuesInWords } from '../../../design/form-fields.tsx'
-import { signInPath } from '../paths.ts'
+import { providerPath, signInPath } from '../paths.ts'
 import { peopleWords as words } from '../words.ts'
+import { PasskeySignIn } from './passkey.page.tsx'
 
 type Form = { email?: string; name?: string; issues: readonly Issue[] }
 
 const said = (issues: readonly Issue[]) => issuesInWords(issues, words.issues, words.otherIssue)
 
 /** Sign-in; `back` is where it leads afterwards. Fields: `email`, `password`, `ve`. */
-export function SignInPage({ email, issues, back }: Form & { back: string }) {
+export function SignInPage({
+  email,
+  issues,
+  back,
+  provider = null,
+}: Form & { back: string; provider?: string | null }) {
   const texts = said(issues)
   return (
     <DeskCard title={words.signIn.title} lead={words.signIn.lead}>
@@ -21,9 +27,28 @@ export function SignInPage({ email, issues, back }: Form & { back: string }) {
         <Send text={words.signIn.send} />
         <p class="hint">{words.signIn.forgotten}</p>
       </form>
+      <PasskeySignIn back={back} />
+      {provider !== null && (
+        <p>
+          <a class="button button-quiet" href={providerPath(back)}>
+            {words.signIn.at(provider)}
+          </a>
+        </p>
+      )}
     </DeskCard>
   )
 }
+
+/** After coming back from the provider: the one way on, taken by itself where scripts run. */
+export const EnteringPage = ({ to }: { to: string }) => (
+  <DeskCard title={words.entering.title} lead={words.entering.lead}>
+    <p>
+      <a class="button" href={to} data-follow>
+        {words.entering.go}
+      </a>
+    </p>
+  </DeskCard>
+)
 
 /** The first administrator. Fields: `name`, `email`, `password`. */
 export function SetUpPage({ name = '', email = '', issues, action }: Form & { action: string }) {

@@ -1,5 +1,5 @@
+import { issueAt, type Said } from '../../../design/desk-form.tsx'
 import { inspectionWords as words } from '../words/people.ts'
-import { issueAt, type Said } from './desk-form.part.tsx'
 
 type SiteChoiceProps = { sites: readonly { id: string; name: string }[]; chosen: readonly string[]; said: Said }
 

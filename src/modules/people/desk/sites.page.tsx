@@ -1,7 +1,7 @@
+import { DeskForm } from '../../../design/desk-form.tsx'
 import { EmptyState, Notice, Table, Tag } from '../../../design/parts.tsx'
 import { renewRolesPath, secondFactorPath } from '../paths.ts'
 import { peopleWords } from '../words.ts'
-import { DeskForm } from './desk-form.part.tsx'
 
 const words = peopleWords.sites
 

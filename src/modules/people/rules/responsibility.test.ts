@@ -24,6 +24,7 @@ const roles = [
   role('standing', 'standing-deputy'),
   role('deputy', 'deputy'),
   role('clerk', 'records-clerk'),
+  role('office', 'records-clerk'),
   role('writer', 'contributor'),
 ]
 const assignment = (personId: string, more: Partial<Assignment>): Assignment => ({
@@ -49,13 +50,20 @@ test('the nearest section is more telling than the one above, the issuing body t
   const assignments = [
     assignment('deputy', { sectionId: 'news' }),
     assignment('clerk', { sectionId: 'culture' }),
-    assignment('writer', { bodyUnitId: 'party' }),
+    assignment('office', { bodyUnitId: 'party' }),
   ]
   assert.deepEqual(named({ assignments }), ['clerk', 'standing', 'head'])
-  assert.deepEqual(named({ assignments }, { ...item, bodyUnitId: 'party' }, day)[0], 'writer')
+  assert.deepEqual(named({ assignments }, { ...item, bodyUnitId: 'party' }, day)[0], 'office')
   assert.deepEqual(named({ assignments }, { ...item, sectionIds: ['news'] }, day)[0], 'deputy')
   assert.deepEqual(named({ assignments }, { ...item, sectionIds: ['sport'] }, day), ['standing', 'head', 'deputy'])
 })
+
+test('whoever holds no role that asks for a second factor approves nothing, whatever was assigned', () =>
+  assert.deepEqual(named({ assignments: [assignment('writer', { sectionId: 'culture' })] }), [
+    'standing',
+    'head',
+    'deputy',
+  ]))
 
 test('an assignment of a kind counts for that kind, on its days and for its task', () => {
   const documents = [assignment('clerk', { itemKind: 'document', validUntil: '2025-12-31' })]

@@ -1,6 +1,6 @@
 /** Who answers for an item: standing assignments first, then the offices of the board, with cover for who is away. */
 import type { LocalDate } from '../../../basics/dates.ts'
-import type { Role } from './role.ts'
+import { isPublishingRole, type Role } from './role.ts'
 
 /** A role somebody holds at a site; days are counted in full, null is open. */
 export type HeldRole = {
@@ -83,7 +83,7 @@ export function approversOf(resolved: ResolvedRoles, item: Responsibility, day: 
   const office = (role: Role, because: Answering['because']) =>
     holdersOf(resolved, role, { siteId: item.siteId, day }).map((personId) => ({ personId, because }))
   const assigned = assignedTo(resolved, { ...item, task: 'approve', day })
-    .filter((personId) => isActive(resolved, personId, { siteId: item.siteId, day }))
+    .filter((personId) => mayAnswer(resolved, personId, { siteId: item.siteId, day }))
     .map((personId) => ({ personId, because: 'assignment' as const }))
   const named = [
     ...assigned,
@@ -129,6 +129,14 @@ const isActive = ({ roles }: ResolvedRoles, personId: string, { siteId, day }: A
   const held = roles.filter((one) => one.personId === personId && one.siteId === siteId && holdsOn(one, day))
   return held.length > 0 && held.every(({ isResting }) => !isResting)
 }
+
+/** Approving by assignment is for those whose role asks for a second factor and rests when nobody uses it. */
+const mayAnswer = (resolved: ResolvedRoles, personId: string, at: At): boolean =>
+  isActive(resolved, personId, at) &&
+  resolved.roles.some(
+    (one) =>
+      one.personId === personId && one.siteId === at.siteId && isPublishingRole(one.role) && holdsOn(one, at.day),
+  )
 
 const unique = (named: readonly Named[]): Named[] =>
   named.filter(({ personId }, index) => named.findIndex((one) => one.personId === personId) === index)

@@ -28,14 +28,11 @@ export const boardRoles = [
 
 export type BoardRole = (typeof boardRoles)[number]
 
-/** Whoever holds one of these can put words before the public: they sign in with a second factor and do not lie idle. */
-export const publishingRoles: readonly Role[] = [
-  'site-owner',
-  'board-head',
-  'standing-deputy',
-  'deputy',
-  'records-clerk',
-]
+/**
+ * Whoever holds one of these can put words before the public, be it urgently and on their own: they sign in with a second
+ * factor and do not lie idle.
+ */
+export const publishingRoles: readonly Role[] = ['site-owner', ...boardRoles, 'records-clerk']
 
 /** What a helper from another agency may be at a site for a limited time: approval stays with the site's own board. */
 export const helperRoles: readonly Role[] = ['contributor', 'board-secretary', 'records-clerk']

@@ -19,11 +19,24 @@ export const tasks = ['edit', 'approve'] as const
 export const itemKinds = ['article', 'document', 'page', 'agenda', 'consultation', 'question'] as const
 
 /** Whom and what a site knows: people with a role there, its sections and the bodies it speaks for. */
-export type Known = { personIds: readonly string[]; sectionIds: readonly string[]; bodyIds: readonly string[] }
+export type Known = {
+  personIds: readonly string[]
+  /** Those of them whose role is guarded by a second factor. */
+  approverIds: readonly string[]
+  sectionIds: readonly string[]
+  bodyIds: readonly string[]
+}
 
 export function whyNotAssign(input: AssignmentInput, known: Known): Issue[] {
   const issues: Issue[] = []
   if (!known.personIds.includes(input.personId)) issues.push({ field: 'nguoi', problem: 'person-not-here' })
+  if (
+    input.task === 'approve' &&
+    known.personIds.includes(input.personId) &&
+    !known.approverIds.includes(input.personId)
+  ) {
+    issues.push({ field: 'nguoi', problem: 'not-an-approver' })
+  }
   if (!(tasks as readonly string[]).includes(input.task)) issues.push({ field: 'viec', problem: 'task-unknown' })
   if (input.sectionId !== null && !known.sectionIds.includes(input.sectionId)) {
     issues.push({ field: 'chuyen-muc', problem: 'section-not-here' })

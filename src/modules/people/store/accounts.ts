@@ -52,6 +52,11 @@ export async function setPassword(tx: Tx, accountId: string, passwordHash: strin
   await sql`update people.account set password_hash = ${passwordHash} where id = ${accountId}`.execute(tx)
 }
 
+/** From now on no password opens the account. */
+export async function forgetPassword(tx: Tx, accountId: string): Promise<void> {
+  await sql`update people.account set password_hash = null where id = ${accountId}`.execute(tx)
+}
+
 export async function insertLink(
   tx: Tx,
   link: { secretHash: Buffer; accountId: string; expiresAt: Date },

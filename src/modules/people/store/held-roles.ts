@@ -16,7 +16,7 @@ const publishing = sql`h.role = any (${[...publishingRoles]}::text[])`
 
 /** Of `people.held_role as h` and `people.account as a`: a publishing role without a second factor, or after long idleness. */
 export const isResting = sql`(${publishing} and a.id is not null and (
-  not exists (select from people.second_factor as f where f.account_id = a.id and f.confirmed_at is not null)
+  not exists (select from people.factor_holder as f where f.account_id = a.id)
   or exists (select from people.pause as z where z.account_id = a.id and z.ended_at is null)))`
 
 const heldRole = sql`h.person_id as "personId", h.site_id as "siteId", h.role, h.board_title as "boardTitle",
@@ -32,6 +32,19 @@ export async function rolesAt(
     where h.site_id = ${siteId} and h.ended_at is null and ${heldOn(day)}
       and (${personIds === null ? null : [...personIds]}::uuid[] is null
         or h.person_id = any (${personIds === null ? null : [...personIds]}::uuid[]))
+    order by h.rank nulls last, h.valid_from nulls first, h.person_id`.execute(db)
+  return rows
+}
+
+/** The roles held at many sites on the day, without contributors but those named: a province has thousands of them. */
+export async function officesAt(
+  db: Reader,
+  { siteIds, day, named }: { siteIds: readonly string[]; day: LocalDate; named: readonly string[] },
+): Promise<HeldRole[]> {
+  const { rows } = await sql<HeldRole>`
+    select ${heldRole} from people.held_role as h left join people.account as a on a.person_id = h.person_id
+    where h.site_id = any (${[...siteIds]}::uuid[]) and h.ended_at is null and ${heldOn(day)}
+      and (h.role <> 'contributor' or h.person_id = any (${[...named]}::uuid[]))
     order by h.rank nulls last, h.valid_from nulls first, h.person_id`.execute(db)
   return rows
 }
@@ -64,7 +77,7 @@ export async function roleLinesOf(db: Reader, siteId: string): Promise<RoleLine[
       (select st.name from units.state as st where st.unit_id = h.unit_id order by st.valid_from desc nulls last limit 1) as unit,
       case when a.id is null then 'none' when a.deactivated_at is not null then 'closed'
         when a.password_hash is null then 'invited' else 'open' end as account,
-      exists (select from people.second_factor as f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor",
+      exists (select from people.factor_holder as f where f.account_id = a.id) as "hasSecondFactor",
       exists (select from people.pause as z where z.account_id = a.id and z.ended_at is null) as "isPaused"
     from people.held_role as h
     join units.person as p on p.id = h.person_id
@@ -121,8 +134,8 @@ export async function accessOn(
       a.created_at < (select moment from ending)
         and (a.deactivated_at is null or a.deactivated_at >= (select moment from ending)) is true as "hadAccount",
       h.role = any (${[...publishingRoles]}::text[]) and (
-        not exists (select from people.second_factor as f
-          where f.account_id = a.id and f.confirmed_at < (select moment from ending))
+        not exists (select from people.factor_holder as f
+          where f.account_id = a.id and f.since < (select moment from ending))
         or exists (select from people.pause as z where z.account_id = a.id and z.began_at < (select moment from ending)
           and (z.ended_at is null or z.ended_at >= (select moment from ending)))) as rested
     from allowed as h

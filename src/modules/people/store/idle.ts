@@ -63,7 +63,7 @@ export async function restingBecause(
 ): Promise<'no-second-factor' | 'idle' | null> {
   const { rows } = await sql<{ isPaused: boolean; hasFactor: boolean }>`
     select exists (select from people.pause as z where z.account_id = a.id and z.ended_at is null) as "isPaused",
-      exists (select from people.second_factor as f where f.account_id = a.id and f.confirmed_at is not null) as "hasFactor"
+      exists (select from people.factor_holder as f where f.account_id = a.id) as "hasFactor"
     from people.account as a
     where a.id = ${accountId} and exists (
       select from people.held_role as h where h.person_id = a.person_id and h.ended_at is null and ${heldOn(today)}

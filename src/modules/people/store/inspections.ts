@@ -67,6 +67,8 @@ export type InspectionScope = {
   periodFrom: LocalDate
   periodTo: LocalDate
   unitId: string | null
+  /** Its name today. */
+  unit: string | null
 }
 
 export async function inspectionScopesOf(
@@ -74,7 +76,8 @@ export async function inspectionScopesOf(
   { personId, siteId, now }: { personId: string; siteId: string; now: Date },
 ): Promise<InspectionScope[]> {
   const { rows } = await sql<InspectionScope>`
-    select i.id as "inspectionId", i.period_from as "periodFrom", i.period_to as "periodTo", c.unit_id as "unitId"
+    select i.id as "inspectionId", i.period_from as "periodFrom", i.period_to as "periodTo", c.unit_id as "unitId",
+      (select st.name from units.state as st where st.unit_id = c.unit_id order by st.valid_from desc nulls last limit 1) as unit
     from people.inspector as o
     join people.inspection as i on i.id = o.inspection_id
     join people.inspection_scope as c on c.inspection_id = i.id and c.site_id = ${siteId}

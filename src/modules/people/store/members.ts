@@ -94,10 +94,27 @@ export async function bodiesOf(db: Reader, siteId: string): Promise<UnitChoice[]
 export async function accountByEmail(
   db: Reader,
   email: string,
-): Promise<{ accountId: string; personId: string; isClosed: boolean; hasPassword: boolean } | undefined> {
-  const { rows } = await sql<{ accountId: string; personId: string; isClosed: boolean; hasPassword: boolean }>`
-    select id as "accountId", person_id as "personId", deactivated_at is not null as "isClosed",
-      password_hash is not null as "hasPassword"
+): Promise<{ accountId: string; personId: string; isClosed: boolean } | undefined> {
+  const { rows } = await sql<{ accountId: string; personId: string; isClosed: boolean }>`
+    select id as "accountId", person_id as "personId", deactivated_at is not null as "isClosed"
     from people.account where email = ${email}`.execute(db)
   return rows[0]
+}
+
+/**
+ * Whether an account is this site's alone to open: nobody has opened it in any way, and no other site has given its person a
+ * role. Whoever holds a one-time link holds the account with all its roles.
+ */
+export async function isOursToOpen(
+  db: Reader,
+  { accountId, siteId }: { accountId: string; siteId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ isOurs: boolean }>`
+    select a.password_hash is null
+      and not exists (select from people.identity as i where i.account_id = a.id)
+      and not exists (select from people.passkey as k where k.account_id = a.id)
+      and not exists (select from people.held_role as h
+        where h.person_id = a.person_id and h.ended_at is null and h.site_id is distinct from ${siteId}) as "isOurs"
+    from people.account as a where a.id = ${accountId}`.execute(db)
+  return rows[0]?.isOurs ?? false
 }

@@ -12,6 +12,19 @@ export async function secondFactorOf(db: Reader, accountId: string): Promise<Sec
   return rows[0]
 }
 
+/** Whether the account has anything stronger than a password: a confirmed secret or a passkey. */
+export async function hasFactor(db: Reader, accountId: string): Promise<boolean> {
+  const { rows } = await sql`select from people.factor_holder where account_id = ${accountId}`.execute(db)
+  return rows.length > 0
+}
+
+/** Recovery codes that were not used. */
+export async function codesLeft(db: Reader, accountId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from people.recovery_code where account_id = ${accountId} and used_at is null`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** Puts a secret to be confirmed; a confirmed one stays. Answers the secret that stands now. */
 export async function offerSecret(tx: Tx, accountId: string, secret: Buffer, now: Date): Promise<void> {
   await sql`insert into people.second_factor (account_id, secret, made_at) values (${accountId}, ${secret}, ${now})
@@ -32,9 +45,10 @@ export async function confirmSecret(tx: Tx, accountId: string, now: Date): Promi
   return rows.length === 1
 }
 
-/** Takes the second factor away with its codes; answers whether there was one. */
+/** Takes the second factor away; answers whether there was one. Codes stay as long as a passkey does. */
 export async function removeSecondFactor(tx: Tx, accountId: string): Promise<boolean> {
-  await sql`delete from people.recovery_code where account_id = ${accountId}`.execute(tx)
+  await sql`delete from people.recovery_code as c where c.account_id = ${accountId}
+    and not exists (select from people.passkey as k where k.account_id = c.account_id)`.execute(tx)
   const { rows } = await sql<{ id: string }>`
     delete from people.second_factor where account_id = ${accountId} returning account_id as id`.execute(tx)
   return rows.length === 1

@@ -113,4 +113,6 @@ export async function forget(db: Reader, before: { attempts: Date; sessions: Dat
   await sql`delete from people.session where least(expires_at, last_seen_at) < ${before.sessions}`.execute(db)
   await sql`delete from people.sign_in_link where expires_at < ${before.links}`.execute(db)
   await sql`delete from people.sign_in_step where expires_at < ${before.links}`.execute(db)
+  await sql`delete from people.sign_on where expires_at < ${before.links}`.execute(db)
+  await sql`delete from people.passkey_challenge where expires_at < ${before.links}`.execute(db)
 }

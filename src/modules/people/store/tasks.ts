@@ -8,10 +8,13 @@ const assignment = sql`g.id, g.site_id as "siteId", g.person_id as "personId", g
   g.item_kind as "itemKind", g.body_unit_id as "bodyUnitId", g.valid_from as "validFrom", g.valid_until as "validUntil"`
 
 /** The assignments that stand on the day and were not ended. */
-export async function assignmentsAt(db: Reader, siteId: string, day: LocalDate): Promise<Assignment[]> {
+export const assignmentsAt = (db: Reader, siteId: string, day: LocalDate): Promise<Assignment[]> =>
+  assignmentsAtAll(db, [siteId], day)
+
+export async function assignmentsAtAll(db: Reader, siteIds: readonly string[], day: LocalDate): Promise<Assignment[]> {
   const { rows } = await sql<Assignment>`
     select ${assignment} from people.assignment as g
-    where g.site_id = ${siteId} and g.ended_at is null and g.valid_from <= ${day}
+    where g.site_id = any (${[...siteIds]}::uuid[]) and g.ended_at is null and g.valid_from <= ${day}
       and (g.valid_until is null or g.valid_until >= ${day}) order by g.given_at, g.id`.execute(db)
   return rows
 }
@@ -57,10 +60,13 @@ const delegation = sql`d.id, d.site_id as "siteId", d.from_person_id as "fromPer
   d.valid_from as "validFrom", d.valid_until as "validUntil"`
 
 /** The cover that stands at the site on the day. */
-export async function delegationsAt(db: Reader, siteId: string, day: LocalDate): Promise<Delegation[]> {
+export const delegationsAt = (db: Reader, siteId: string, day: LocalDate): Promise<Delegation[]> =>
+  delegationsAtAll(db, [siteId], day)
+
+export async function delegationsAtAll(db: Reader, siteIds: readonly string[], day: LocalDate): Promise<Delegation[]> {
   const { rows } = await sql<Delegation>`
     select ${delegation} from people.delegation as d
-    where d.site_id = ${siteId} and d.ended_at is null and d.valid_from <= ${day} and d.valid_until >= ${day}
+    where d.site_id = any (${[...siteIds]}::uuid[]) and d.ended_at is null and d.valid_from <= ${day} and d.valid_until >= ${day}
     order by d.given_at, d.id`.execute(db)
   return rows
 }

@@ -43,7 +43,8 @@ export async function loadSiteState(loading: Loading, host: string, now: Date): 
   ])
   const existing = existingSections(rows)
   const sections = { vi: sectionsIn(existing, 'vi', english), en: sectionsIn(existing, 'en', english) }
-  const around = { found, sections, banners, figures, province, successors }
+  const closed = new Set(rows.filter(({ isClosed }) => isClosed).map(({ id }) => id))
+  const around = { found, closed, sections, banners, figures, province, successors }
   const frame = (language: Language): FrameParts => frameOf(loading, around, language)
   return {
     site: siteOf(found, hosting),
@@ -70,6 +71,7 @@ const siteOf = (found: SiteFound, hosting: Hosting): Site => ({
 
 type Around = {
   found: SiteFound
+  closed: ReadonlySet<string>
   sections: Record<Language, readonly Section[]>
   banners: readonly BannerFound[]
   figures: Figures | null
@@ -80,6 +82,7 @@ type Around = {
 function frameOf({ hosting, accentStylesheet }: Loading, around: Around, language: Language): FrameParts {
   const { found, sections, province, figures } = around
   const isEnglish = language === 'en'
+  const { closed } = around
   return {
     site: {
       kind: found.kind,
@@ -102,7 +105,10 @@ function frameOf({ hosting, accentStylesheet }: Loading, around: Around, languag
       phone: found.phone,
       email: found.email,
       visits: figures,
-      links: footerLinks(sections[language], language),
+      links: footerLinks(
+        sections[language].filter(({ id }) => !closed.has(id)),
+        language,
+      ),
     },
   }
 }

@@ -21,11 +21,20 @@ type Placed = {
 }
 
 /** Kinds of section whose module exists; others stay in the table until theirs does, so that no link leads nowhere. */
-const existing = new Set(['group', 'news', 'page', 'agenda', 'directory', 'contact', 'site-map', 'link'])
+export const existingKinds: ReadonlySet<string> = new Set([
+  'group',
+  'news',
+  'page',
+  'agenda',
+  'directory',
+  'contact',
+  'site-map',
+  'link',
+])
 
 /** A group whose children are all of missing kinds has nothing to show either. */
 export function existingSections<S extends Placed>(sections: readonly S[]): S[] {
-  const kept = sections.filter((section) => existing.has(section.kind))
+  const kept = sections.filter((section) => existingKinds.has(section.kind))
   return kept.filter((section) => section.kind !== 'group' || kept.some((child) => child.parentId === section.id))
 }
 

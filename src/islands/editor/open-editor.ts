@@ -1,0 +1,88 @@
+/** Puts the editor in the place of the plain field. */
+import { Editor } from '@tiptap/core'
+import { type Prose, parseProse, wordCount } from '../../basics/prose/prose.ts'
+import { el } from './dom.ts'
+import { insertionInto, receiving } from './insertion.ts'
+import type { Place } from './library.ts'
+import { askLink } from './link-dialog.ts'
+import { fromEditor, toEditor } from './prose-json.ts'
+import { schemaAt } from './schema.ts'
+import { leadToToolbar, tableBar, toolbar } from './toolbar.ts'
+import { mainTools, tableTools } from './tools.ts'
+import { editorWords as words } from './words.ts'
+
+/** Words a minute that people read on a screen. */
+const readingSpeed = 200
+
+type Parts = { place: Place; say: (text: string) => void; count: (text: string) => void; changed: () => void }
+
+export type ProseEditor = {
+  /** Writes the text into the field that is sent. */
+  write(): void
+  /** Opens the text of the field that is sent. */
+  read(): void
+}
+
+export function openEditor(root: HTMLElement, { place, say, count, changed }: Parts): ProseEditor {
+  const kept = root.querySelector<HTMLInputElement>('input[name=body]')
+  const plain = root.querySelector<HTMLTextAreaElement>('textarea')
+  if (!kept || !plain) throw new Error('the field of the text is not complete')
+  const insertion = insertionInto({ editor: () => editor, place, say })
+  const surface = el('div', { class: 'editor-surface' })
+  const editor = new Editor({
+    element: surface,
+    extensions: schemaAt(place),
+    content: toEditor(proseIn(kept.value)),
+    injectCSS: false,
+    editorProps: {
+      attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.field, lang: 'vi' },
+      ...receiving(() => insertion),
+    },
+  })
+  const bar = toolbar(editor, words.toolbar, mainTools(insertion))
+  const bars = el('div', { class: 'editor-bars' }, bar, tableBar(editor, tableTools))
+  leadToToolbar(editor, bar)
+  surface.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    askLink(editor)
+  })
+  const tell = () => count(countIn(fromEditor(editor.getJSON())))
+  editor.on('update', () => {
+    tell()
+    changed()
+  })
+  tell()
+  takePlace(root, plain, el('div', { class: 'prose-editor' }, bars, surface))
+  return {
+    write: () => {
+      kept.value = JSON.stringify(fromEditor(editor.getJSON()))
+    },
+    read: () => void editor.commands.setContent(toEditor(proseIn(kept.value)), { emitUpdate: false }),
+  }
+}
+
+/** The plain field stays in the page, unsent, with its label over the editor. */
+function takePlace(root: HTMLElement, plain: HTMLTextAreaElement, editor: HTMLElement): void {
+  plain.disabled = true
+  const field = plain.closest<HTMLElement>('.field')
+  if (field) field.hidden = true
+  root.append(el('p', { class: 'editor-label', 'aria-hidden': 'true' }, labelOf(root)), editor)
+}
+
+function countIn(prose: unknown): string {
+  const number = wordCount(proseIn(JSON.stringify(prose)))
+  return words.counted(number, Math.max(1, Math.round(number / readingSpeed)))
+}
+
+const labelOf = (root: HTMLElement): string => root.querySelector('label')?.textContent ?? ''
+
+function proseIn(json: string): Prose {
+  try {
+    const read = parseProse(JSON.parse(json))
+    if ('done' in read) return read.done
+  } catch {
+    // An empty or foreign field opens as an empty text; the plain field beside it was never touched.
+  }
+  return { type: 'doc', version: 1, content: [] }
+}

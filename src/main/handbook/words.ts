@@ -1,0 +1,4 @@
+export const handbookWords = {
+  entry: 'Trợ giúp',
+  back: 'Mục lục sổ tay',
+}

@@ -1,0 +1,96 @@
+/** What the page of one item says. */
+import { dayTimeText } from '../../../basics/dates.ts'
+import type { State } from '../rules/state.ts'
+
+export const itemWords = {
+  untitled: 'Chưa có tiêu đề',
+  number: (no: number) => `Mục số ${no}`,
+  languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' } as Record<string, string>,
+  path: 'Đường đi của bài',
+  step: { done: 'đã qua', now: 'đang ở đây', next: 'chưa tới' },
+  steps: {
+    draft: 'Nháp',
+    submitted: 'Gửi duyệt',
+    'in-review': 'Biên tập',
+    'awaiting-approval': 'Chờ duyệt',
+    approved: 'Duyệt',
+    published: 'Đăng',
+  } as Partial<Record<State, string>>,
+  heldBy: (who: string) => `Đang ở ${who}`,
+  since: (at: Date) => `từ ${dayTimeText(at, 'vi')}`,
+  holders: {
+    editors: 'ban biên tập, chưa ai nhận',
+    approvers: 'người duyệt của trang',
+    publishers: 'người đăng của trang',
+    writer: 'người viết',
+    nobody: 'không ai, đã xong',
+  },
+  liveNow: 'Bài đang trên trang',
+  liveAt: (at: Date) => `Lên trang lúc ${dayTimeText(at, 'vi')}`,
+  liveFrom: (at: Date) => `Sẽ lên trang lúc ${dayTimeText(at, 'vi')}`,
+  liveUntil: (at: Date) => `tự gỡ lúc ${dayTimeText(at, 'vi')}`,
+  openLive: 'Xem bài trên trang',
+  offer: 'Gửi cho trang khác',
+  pendingTitle: 'Bản sửa chưa lên trang',
+  pendingLead: 'Bạn đọc vẫn thấy bản cũ cho tới khi bản sửa được duyệt và đăng.',
+  preview: 'Xem trước',
+  revisions: 'Các bản đã lưu',
+  save: 'Lưu',
+  text: 'Nội dung',
+  facts: 'Thông tin kèm theo',
+  write: 'Sửa nội dung',
+  writeWarning: 'Bạn sửa nội dung thì người khác phải duyệt bản đó.',
+  backToReading: 'Thôi sửa, đọc lại',
+  onBehalf: 'Nhập thay ai? Để trống nếu là bài của bạn',
+  onBehalfHint: 'Ghi họ tên người viết. Người viết không tự duyệt được bài này, kể cả khi người khác nhập thay.',
+  explanation: 'Giải trình',
+  explanationHint: 'Ghi vì sao vẫn để như vậy. Người duyệt sẽ đọc.',
+  returned: (who: string) => `${who} trả lại bài`,
+  seeRemarks: 'Xem các đoạn được đánh dấu',
+  others: (names: string) => `${names} cũng đang viết bài này. Hai bên lưu riêng, không ai đè lên ai.`,
+  unsaved: (at: Date) =>
+    `Phần đang viết được giữ lúc ${dayTimeText(at, 'vi')}, chưa thành bản lưu. Bấm “Lưu” để người khác thấy.`,
+  unsavedElsewhere: (at: Date) =>
+    `Bạn có phần viết dở được giữ lúc ${dayTimeText(at, 'vi')}. Bấm “Xem trước” để đọc lại phần đó.`,
+  newItem: 'Viết mục mới',
+  newItemLead: 'Chọn loại để bắt đầu.',
+  language: 'Ngôn ngữ',
+  begin: (name: string) => `Viết: ${name}`,
+}
+
+/** What has just been done, by the word in the address. */
+export const doneWords: Record<string, string> = {
+  luu: 'Đã lưu.',
+  'khong-doi': 'Không có gì thay đổi so với bản đã lưu.',
+  submit: 'Đã gửi duyệt.',
+  'take-up': 'Bạn đã nhận biên tập.',
+  return: 'Đã trả lại người viết.',
+  recommend: 'Đã trình duyệt.',
+  approve: 'Đã duyệt.',
+  'approve-and-publish': 'Đã duyệt và đăng. Bạn đọc thấy ngay bây giờ.',
+  'approve-by-telephone': 'Đã ghi nhận duyệt qua điện thoại. Việc này chờ xác nhận sau.',
+  'publish-by-telephone': 'Đã ghi nhận duyệt qua điện thoại và đăng. Việc này chờ xác nhận sau.',
+  schedule: 'Đã hẹn giờ.',
+  unschedule: 'Đã bỏ hẹn giờ.',
+  publish: 'Đã đăng. Bạn đọc thấy ngay bây giờ.',
+  'publish-urgently': 'Đã đăng khẩn. Việc này chờ xác nhận sau.',
+  'revise-live': 'Đã mở bản sửa. Bạn đọc vẫn thấy bản cũ.',
+  discard: 'Đã bỏ bản sửa. Các bản đã lưu vẫn còn.',
+  limit: 'Đã đặt giờ gỡ.',
+  correct: 'Đã thêm đính chính vào bài.',
+  withdraw: 'Đã gỡ bài khỏi trang.',
+  archive: 'Đã lưu trữ.',
+  undo: 'Đã hoàn tác.',
+  'settle-remark': 'Đã ghi nhận.',
+  confirm: 'Đã xác nhận.',
+  'use-theirs': 'Đã bỏ phần bạn đang viết, giữ bản người khác đã lưu.',
+  restore: 'Đã khôi phục thành bản mới nhất.',
+  begun: 'Đã tạo bản nháp.',
+}
+
+/** What could not be done with an item at the desk, beside what the workflow itself says. */
+export const itemIssues: Record<string, string> = {
+  'withdrawal-reason-missing': 'Hãy chọn lý do gỡ.',
+  'document-missing': 'Hãy ghi số văn bản yêu cầu gỡ.',
+  'type-unknown': 'Không có loại mục này. Hãy chọn lại.',
+}

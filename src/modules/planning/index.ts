@@ -1,0 +1,1 @@
+export { waitingCommissions } from './actions/commissions.ts'

@@ -1,0 +1,5 @@
+export type { WaitingSource } from './actions/inbox.ts'
+export { withNamed } from './actions/reassign.ts'
+export { worklistPath } from './paths.ts'
+export { letterState } from './store/letters.ts'
+export { reassignmentsOf } from './store/reassignments.ts'
