@@ -154,6 +154,7 @@ export const workflowIssues: Record<string, string> = {
   'unit-unknown': 'Không có đơn vị này. Hãy chọn lại.',
   'person-unknown': 'Không có người này. Hãy chọn lại tác giả.',
   'writer-missing': 'Hãy ghi tên người viết mà bạn nhập thay.',
+  'only-being-written': 'Tệp cũ chỉ có trong phần một người đang viết, chưa lưu. Nhờ người đó lưu hoặc thay.',
   'file-not-here': 'Có ảnh hoặc tệp không thuộc kho của trang này. Hãy tải lên lại.',
   'comment-missing': 'Hãy ghi nhận xét cho đoạn được đánh dấu.',
   missing: 'Hãy điền mục này.',

@@ -54,6 +54,8 @@ export const commissionWords = {
   to: 'Giao cho',
   choose: 'Chọn người hoặc đơn vị',
   people: 'Người',
+  mostPeople: 300,
+  cutPeople: 'Danh sách chỉ hiện 300 người đầu. Với người khác, hãy giao cho đơn vị của họ.',
   units: 'Đơn vị',
   dueDay: 'Hạn: ngày',
   dueTime: 'Giờ',

@@ -79,7 +79,7 @@ function entryOf({ site }: SiteRequest, line: ShareLine, mayRecall: boolean): Sh
 
 async function ratioOf({ db, site, now }: DeskRequest & SiteRequest) {
   const month = monthOf(now)
-  const [from, until] = [startOfMonth(addMonths(month, -11)), startOfMonth(addMonths(dayOf(now).slice(0, 7), 1))]
+  const [from, until] = [startOfMonth(addMonths(month, -5)), startOfMonth(addMonths(dayOf(now).slice(0, 7), 1))]
   return ownAndShared(db, { siteId: site.id, from, until })
 }
 

@@ -2,6 +2,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/database/index.ts'
 
+/** What is on its way is compared with less of it: a long list of forgotten drafts tells nothing. */
+const mostUnderWay = 250
+
 type Titles = { siteId: string; language: string; exceptItemId: string; words: readonly string[]; limit: number }
 
 /**
@@ -26,8 +29,8 @@ export async function titlesOn(
       from unnest(array['draft', 'submitted', 'in-review', 'returned', 'awaiting-approval', 'approved']) as s (stage)
       cross join lateral (select o.title, o.changed_at from editions.listed as o
         where o.site_id = ${siteId} and o.stage = s.stage and o.language = ${language} and o.item_id <> ${exceptItemId}
-        order by o.changed_at desc limit ${limit}) as l
-      order by l.changed_at desc limit ${limit})`.execute(db)
+        order by o.changed_at desc limit ${mostUnderWay}) as l
+      order by l.changed_at desc limit ${mostUnderWay})`.execute(db)
   return rows.map(({ title }) => title)
 }
 

@@ -68,7 +68,7 @@ export const sharingWords = {
     shared: 'Từ trang trong tỉnh',
     share: 'Tỷ lệ tự viết',
   },
-  noRatio: 'Chưa đăng tin, bài nào trong 12 tháng qua.',
+  noRatio: 'Chưa đăng tin, bài nào trong 6 tháng qua.',
 }
 
 export const shareWords = {

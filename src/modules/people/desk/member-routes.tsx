@@ -15,7 +15,8 @@ import { type RoleLine, roleLinesOf } from '../store/held-roles.ts'
 import { unitsAround } from '../store/members.ts'
 import { memberWords as words } from '../words/people.ts'
 import { InvitedPage } from './invited.page.tsx'
-import { type InviteForm, type MemberLine, MembersPage } from './members.page.tsx'
+import type { InviteForm } from './member-forms.part.tsx'
+import { type MemberLine, MembersPage } from './members.page.tsx'
 
 const policy = { onSite: peopleKeepers }
 
@@ -66,14 +67,18 @@ async function membersAnswer(request: SiteRequest, { form, issues }: Shown): Pro
   const givable = givableRoles(rolesHere(request))
   const lines = await roleLinesOf(db, site.id)
   const isCurrent = (line: RoleLine) => line.endedAt === null && holdsOn(line, today)
+  const [current, others] = [lines.filter(isCurrent), lines.filter((line) => !isCurrent(line))]
+  const from = Math.max(0, Math.trunc(Number(query.get('tu')) || 0))
   const shown = (line: RoleLine) => memberLine(line, givable, line.endedAt === null && !isOver(line, today))
   const props = {
     siteSlug: site.slug,
-    current: lines.filter(isCurrent).map(shown),
-    others: lines.filter((line) => !isCurrent(line)).map(shown),
+    current: current.slice(from, from + pageLength).map(shown),
+    others: others.slice(from, from + pageLength).map(shown),
+    next: Math.max(current.length, others.length) > from + pageLength ? from + pageLength : null,
+    isFirst: from === 0,
     givable,
     units: await unitsAround(db, site.id),
-    seats: rolesHere(request).some((role) => openers.includes(role)) ? withoutAccount(lines.filter(isCurrent)) : [],
+    seats: rolesHere(request).some((role) => openers.includes(role)) ? withoutAccount(current) : [],
     form,
     issues,
     done: issues.length === 0 ? doneOf(query.get('xong')) : null,
@@ -86,6 +91,9 @@ async function membersAnswer(request: SiteRequest, { form, issues }: Shown): Pro
 const withoutAccount = (lines: readonly RoleLine[]) => [
   ...new Map(lines.filter(({ account }) => account === 'none').map(({ personId, name }) => [personId, name])),
 ]
+
+/** Lines of a table on one page; boards are small, contributors may be thousands. */
+const pageLength = 100
 
 const doneOf = (word: string | null): string | null =>
   word === 'het' ? words.ended : word === 'thu' ? words.mailed : null

@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../../basics/dates.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
-import { DeskForm, Outcome, RowButton, type Said } from '../../../design/desk-form.tsx'
-import { SelectField } from '../../../design/form-fields.tsx'
+import { Outcome, RowButton } from '../../../design/desk-form.tsx'
 import { EmptyState, Table } from '../../../design/parts.tsx'
-import { boardDecisionPath, peoplePath, roleEndPath, seatAccountPath } from '../paths.ts'
+import { boardDecisionPath, peoplePath, roleEndPath } from '../paths.ts'
 import type { Role } from '../rules/role.ts'
 import { memberWords as words } from '../words/people.ts'
 import { peopleWords } from '../words.ts'
-import { DayField, inWords, TextField } from './desk-form.part.tsx'
+import { inWords } from './desk-form.part.tsx'
+import { Invite, type InviteForm, SeatAccount } from './member-forms.part.tsx'
 
 export type MemberLine = {
   id: string
@@ -26,12 +26,13 @@ export type MemberLine = {
   mayEnd: boolean
 }
 
-export type InviteForm = Record<'name' | 'email' | 'role' | 'unitId' | 'from' | 'until' | 'how' | 'basis', string>
-
 export type MembersPageProps = {
   siteSlug: string
   current: readonly MemberLine[]
   others: readonly MemberLine[]
+  /** Where the next page of the tables begins; null on the last. */
+  next: number | null
+  isFirst: boolean
   givable: readonly Role[]
   units: readonly { id: string; name: string }[]
   /** Those named by a decision who have no account yet, by their id; empty for whoever may not open one. */
@@ -56,6 +57,7 @@ export function MembersPage(props: MembersPageProps) {
       ) : (
         <MemberTable caption={words.current} lines={current} siteSlug={siteSlug} csrf={csrf} />
       )}
+      <Steps siteSlug={siteSlug} next={props.next} isFirst={props.isFirst} />
       {props.seats.length > 0 && <SeatAccount {...props} said={said} />}
       {givable.length > 0 && (
         <>
@@ -73,6 +75,13 @@ export function MembersPage(props: MembersPageProps) {
     </>
   )
 }
+
+const Steps = ({ siteSlug, next, isFirst }: Pick<MembersPageProps, 'siteSlug' | 'next' | 'isFirst'>) => (
+  <p>
+    {!isFirst && <a href={peoplePath(siteSlug)}>{words.firstPage}</a>}{' '}
+    {next !== null && <a href={`${peoplePath(siteSlug)}?tu=${next}`}>{words.nextPage}</a>}
+  </p>
+)
 
 type TableProps = { caption: string; lines: readonly MemberLine[]; siteSlug: string; csrf: string }
 
@@ -112,37 +121,3 @@ const End = ({ line, siteSlug, csrf }: { line: MemberLine; siteSlug: string; csr
     fields={{ vai: line.id }}
   />
 )
-
-function SeatAccount({ siteSlug, seats, said, csrf }: MembersPageProps & { said: Said }) {
-  return (
-    <>
-      <h2>{words.seats}</h2>
-      <p>{words.seatsLead}</p>
-      <DeskForm action={seatAccountPath(siteSlug)} csrf={csrf} send={words.seatSend}>
-        <SelectField name="nguoi" label={words.name} choices={seats.map(([value, text]) => ({ value, text }))} />
-        <TextField name="thu" label={words.email} value="" said={said} type="email" />
-      </DeskForm>
-    </>
-  )
-}
-
-function Invite({ siteSlug, givable, units, form, said, csrf }: MembersPageProps & { said: Said }) {
-  const roles = givable.map((role) => ({ value: role, text: peopleWords.roleNames[role] }))
-  const choices = [{ value: '', text: words.noUnit }, ...units.map(({ id, name }) => ({ value: id, text: name }))]
-  const ways = [
-    { value: '', text: words.ordinary },
-    { value: 'ho-tro', text: words.help },
-  ]
-  return (
-    <DeskForm action={peoplePath(siteSlug)} csrf={csrf} send={words.send}>
-      <TextField name="name" label={words.name} value={form.name} said={said} />
-      <TextField name="email" label={words.email} value={form.email} said={said} type="email" />
-      <SelectField name="vai-tro" label={words.role} value={form.role} choices={roles} />
-      <SelectField name="don-vi" label={words.unit} value={form.unitId} choices={choices} />
-      <DayField name="tu-ngay" label={words.from} value={form.from} said={said} />
-      <DayField name="den-ngay" label={words.until} value={form.until} said={said} optional />
-      <SelectField name="hinh-thuc" label={words.how} value={form.how} choices={ways} />
-      <TextField name="can-cu" label={words.basis} hint={words.basisHint} value={form.basis} said={said} optional />
-    </DeskForm>
-  )
-}

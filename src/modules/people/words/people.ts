@@ -17,6 +17,8 @@ export const memberWords = {
   source: 'Nguồn',
   sources: { given: 'Được giao', help: 'Hỗ trợ', board: 'Quyết định', inspection: 'Quyết định kiểm tra' },
   account: 'Tài khoản',
+  firstPage: 'Về đầu danh sách',
+  nextPage: 'Xem tiếp',
   seats: 'Người có tên trong quyết định, chưa có tài khoản',
   seatsLead: 'Quyết định kiện toàn đã ghi tên và vai trò; ở đây chỉ tạo tài khoản để người đó đăng nhập.',
   seatSend: 'Tạo tài khoản và liên kết mời',

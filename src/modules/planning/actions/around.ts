@@ -40,6 +40,9 @@ export async function restDaysOf(
   return restDays(await calendarOn(db, { owners }), from, days)
 }
 
+/** More names than this are no choice any more; the form says so (`commissionWords.mostPeople`). */
+const mostPeople = 300
+
 export type Choices = {
   people: readonly Candidate[]
   units: readonly { unitId: string; name: string }[]
@@ -52,7 +55,7 @@ export async function choicesOf(db: Reader, siteId: string, day: LocalDate): Pro
     ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day),
   )
   return {
-    people: await peopleWith(db, siteId, day, writing),
+    people: (await peopleWith(db, siteId, day, writing)).slice(0, mostPeople),
     units: contributors.flatMap(({ unitId, unit }) => (unit === null ? [] : [{ unitId, name: unit }])),
     sections: (await sectionsOf(db, siteId))
       .filter(({ kind }) => kind === 'news')

@@ -48,6 +48,7 @@ function Addressee({ values, people, units, said }: CommissionFormProps) {
   return (
     <div class={issue ? 'field field-wrong' : 'field'}>
       <label for="nguoi">{words.to}</label>
+      {people.length >= words.mostPeople && <p class="hint">{words.cutPeople}</p>}
       {issue && (
         <p class="issue" id="nguoi-issue">
           {issue}
