@@ -39,7 +39,7 @@ export type Delegation = {
   validUntil: LocalDate
 }
 
-/** Plain facts about one site, loaded by `rolesOn` and `siteRolesOn`; more than is asked for does no harm. */
+/** Plain facts about one site, loaded by `siteRolesOn` and `officesOn`; more than is asked for does no harm. */
 export type ResolvedRoles = {
   roles: readonly HeldRole[]
   assignments: readonly Assignment[]

@@ -49,6 +49,21 @@ export async function officesAt(
   return rows
 }
 
+/** Who holds one of these roles at the site that day; at most `limit` of them, in Vietnamese order. */
+export async function holdersAt(
+  db: Reader,
+  { siteId, day, roles, limit }: { siteId: string; day: LocalDate; roles: readonly string[]; limit: number },
+): Promise<{ personId: string; name: string }[]> {
+  const { rows } = await sql<{ personId: string; name: string }>`
+    select * from (
+      select distinct p.id as "personId", p.full_name as name
+      from people.held_role as h join units.person as p on p.id = h.person_id
+      where h.site_id = ${siteId} and h.ended_at is null and h.role = any (${[...roles]}::text[]) and ${heldOn(day)}
+      order by p.full_name, p.id limit ${limit}
+    ) as holder order by name collate "vi-x-icu", "personId"`.execute(db)
+  return rows
+}
+
 export type RoleLine = {
   id: string
   personId: string

@@ -3,7 +3,7 @@ import { addDays, dayOf, type LocalDate, startOfDay } from '../../../basics/date
 import type { Reader } from '../../../platform/database/index.ts'
 import { upcomingEngagements } from '../../agenda/index.ts'
 import { calendarOn } from '../../calendar/index.ts'
-import { officesOn, personNames, siteRolesOn } from '../../people/index.ts'
+import { holdersAt } from '../../people/index.ts'
 import { contributorsOf, sectionsOf } from '../../sites/index.ts'
 import { type Event, uncovered } from '../rules/commission.ts'
 import { type Candidate, type RestDay, restDays } from '../rules/duty.ts'
@@ -12,22 +12,12 @@ import { coveredEvents } from '../store/commissions.ts'
 const onDuty = ['board-head', 'standing-deputy', 'deputy', 'board-member', 'board-secretary']
 const writing = [...onDuty, 'contributor', 'unit-contact', 'records-clerk']
 
-const byName = new Intl.Collator('vi')
-
-async function peopleWith(db: Reader, siteId: string, day: LocalDate, roles: readonly string[]): Promise<Candidate[]> {
-  const all = roles.includes('contributor')
-    ? await siteRolesOn(db, siteId, day)
-    : (await officesOn(db, { siteIds: [siteId], day })).get(siteId)
-  const held = (all?.roles ?? []).filter(({ role }) => roles.includes(role))
-  const names = await personNames(
-    db,
-    held.map(({ personId }) => personId),
-  )
-  return [...names].map(([personId, name]) => ({ personId, name })).toSorted((a, b) => byName.compare(a.name, b.name))
-}
+/** More names than this are no choice any more; the form says so (`commissionWords.mostPeople`). */
+const mostPeople = 300
 
 /** The members of the board, who take turns. */
-export const peopleOnDuty = (db: Reader, siteId: string, day: LocalDate) => peopleWith(db, siteId, day, onDuty)
+export const peopleOnDuty = (db: Reader, siteId: string, day: LocalDate): Promise<Candidate[]> =>
+  holdersAt(db, { siteId, day, roles: onDuty, limit: mostPeople })
 
 /** How far a roster looks ahead. */
 export const rosterDays = 56
@@ -39,9 +29,6 @@ export async function restDaysOf(
   const owners = governingUnitId === null ? [] : [governingUnitId]
   return restDays(await calendarOn(db, { owners }), from, days)
 }
-
-/** More names than this are no choice any more; the form says so (`commissionWords.mostPeople`). */
-const mostPeople = 300
 
 export type Choices = {
   people: readonly Candidate[]
@@ -55,7 +42,7 @@ export async function choicesOf(db: Reader, siteId: string, day: LocalDate): Pro
     ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day),
   )
   return {
-    people: (await peopleWith(db, siteId, day, writing)).slice(0, mostPeople),
+    people: await holdersAt(db, { siteId, day, roles: writing, limit: mostPeople }),
     units: contributors.flatMap(({ unitId, unit }) => (unit === null ? [] : [{ unitId, name: unit }])),
     sections: (await sectionsOf(db, siteId))
       .filter(({ kind }) => kind === 'news')
