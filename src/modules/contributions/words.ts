@@ -1,4 +1,5 @@
 import { dayText, dayTimeText, type LocalDate, type LocalMonth } from '../../basics/dates.ts'
+import { genreNames } from '../../basics/genre-names.ts'
 import { type Origin, type ReportGroup, unassignedName } from './rules/report.ts'
 
 const groupNames: Record<ReportGroup, string> = {
@@ -65,19 +66,7 @@ export const contributionWords = {
     more: 'Xem tiếp',
     opens: 'mở trên trang',
   },
-  genres: {
-    tin: 'Tin',
-    bai: 'Bài',
-    anh: 'Ảnh',
-    'chum-anh': 'Chùm ảnh',
-    'phong-su': 'Phóng sự',
-    'phong-van': 'Phỏng vấn',
-    video: 'Video',
-    'phat-thanh': 'Phát thanh',
-    'do-hoa': 'Đồ họa',
-    'thong-bao': 'Thông báo',
-    'tra-loi-ban-doc': 'Trả lời bạn đọc',
-  } as Record<string, string>,
+  genres: genreNames,
 }
 
 const presetNames: Record<string, string> = {

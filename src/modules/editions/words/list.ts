@@ -1,21 +1,8 @@
+import { genreNames } from '../../../basics/genre-names.ts'
 import type { ItemType, Origin } from '../rules/entry.ts'
 import type { DateKind, ListedState } from '../rules/list-filter.ts'
 import type { State } from '../rules/state.ts'
 import { stateWords } from '../words.ts'
-
-const genres: Record<string, string> = {
-  tin: 'Tin',
-  bai: 'Bài',
-  anh: 'Ảnh',
-  'chum-anh': 'Chùm ảnh',
-  'phong-su': 'Phóng sự',
-  'phong-van': 'Phỏng vấn',
-  video: 'Video',
-  'phat-thanh': 'Phát thanh',
-  'do-hoa': 'Đồ họa',
-  'thong-bao': 'Thông báo',
-  'tra-loi-ban-doc': 'Trả lời bạn đọc',
-}
 
 const states: Record<ListedState, string> = { ...stateWords, change: 'Đang đăng, có bản sửa' }
 const origins: Record<Origin, string> = { own: 'Tự sản xuất', republished: 'Khai thác lại', translated: 'Dịch' }
@@ -31,7 +18,7 @@ export const listWords = {
   origins,
   types,
   dates,
-  genres,
+  genres: genreNames,
   ofState: 'Theo trạng thái',
   count: (count: number, most: number) => (count >= most ? `hơn ${(most - 1).toLocaleString('vi-VN')}` : `${count}`),
   found: (count: string) => `Tìm thấy ${count} mục.`,
