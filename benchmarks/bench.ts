@@ -13,7 +13,10 @@ import { sha256Cost } from './measure/sha256.ts'
 import { cachedHome } from './rows/cached-home.ts'
 import { demoRows } from './rows/demo.ts'
 import { deskRows } from './rows/desk.ts'
+import { documentRows } from './rows/documents.ts'
 import { importRow, writeArchive } from './rows/importing.ts'
+import { intakeRows } from './rows/intake.ts'
+import { searchRows } from './rows/search.ts'
 import { type Costs, growthRows, uncachedCosts, uncachedRows } from './rows/uncached.ts'
 import { visibleRows } from './rows/visible.ts'
 
@@ -29,6 +32,8 @@ const size = isQuick
       demoRequests: 1000,
       people: 500,
       deskRequests: 60,
+      documents: 100,
+      searched: 20_000,
     }
   : {
       sites: 206,
@@ -40,6 +45,8 @@ const size = isQuick
       demoRequests: 5000,
       people: 5000,
       deskRequests: 300,
+      documents: 500,
+      searched: 200_000,
     }
 const port = 18_080
 
@@ -64,6 +71,8 @@ async function bench(folderOf: (name: string) => string): Promise<Row[]> {
     ...(await onRunningServer(many, folderOf('beside'))),
     ...(await desk(many, manyCosts)),
     ...(await demo(folderOf('demo'))),
+    ...(await readDocuments(few)),
+    ...(await searching(folderOf('search'))),
   ]
 }
 
@@ -110,6 +119,19 @@ async function desk(dataDir: string, { article }: Costs): Promise<Row[]> {
 async function demo(dataDir: string): Promise<Row[]> {
   say('demo')
   return demoRows({ dataDir: path.join(dataDir, 'data'), port, requests: size.demoRequests })
+}
+
+async function readDocuments(dataDir: string): Promise<Row[]> {
+  say('signed documents')
+  const read = await documentRows({ count: size.documents, seed: 1, scans: true, say })
+  say('signed documents through the whole intake')
+  return [...read, ...(await intakeRows({ dataDir, count: size.documents, seed: 2 }))]
+}
+
+/** On a server with the product's own settings, which nobody else asks meanwhile. */
+async function searching(dataDir: string): Promise<Row[]> {
+  say('search')
+  return withStorage(dataDir, (storage) => searchRows(storage, { items: size.searched, sites: 40 }, say))
 }
 
 needPrograms()

@@ -12,13 +12,20 @@ import { databaseAwayRows } from './rows/database-away.ts'
 import { writeArchive } from './rows/importing.ts'
 import { killingRows } from './rows/killing.ts'
 import { propertiesRow, sequencesRow } from './rows/properties.ts'
+import { signatureRows } from './rows/signatures.ts'
 import { type Costs, growthRows, uncachedCosts, uncachedRows } from './rows/uncached.ts'
 
 const isQuick = process.argv.includes('--quick')
 const size = isQuick
-  ? { few: 2000, many: 20_000, requests: 300, archive: 3000, rounds: 3, tries: 1000 }
-  : { few: 10_000, many: 1_000_000, requests: 2000, archive: 10_000, rounds: 12, tries: 10_000 }
+  ? { few: 2000, many: 20_000, requests: 300, archive: 3000, rounds: 3, tries: 1000, fuzzSeconds: 60 }
+  : { few: 10_000, many: 1_000_000, requests: 2000, archive: 10_000, rounds: 12, tries: 10_000, fuzzSeconds: 3600 }
 const port = 18_080
+
+/** `--fuzz-seconds=600`: how long spoiled files are made; an hour unless told otherwise. */
+function fuzzSeconds(usual: number): number {
+  const asked = process.argv.find((word) => word.startsWith('--fuzz-seconds='))?.split('=')[1]
+  return asked === undefined ? usual : Number(asked)
+}
 
 const say = (progress: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${progress}`)
 
@@ -53,6 +60,7 @@ const parts: Readonly<Record<string, (folderOf: (name: string) => string) => Pro
   },
   properties: async () => [await propertiesRow(size.tries)],
   sequences: async () => [await sequencesRow(size.tries)],
+  signatures: async () => signatureRows({ mutations: size.tries, fuzzSeconds: fuzzSeconds(size.fuzzSeconds) }),
 }
 
 async function costsWith(dataDir: string, articles: number): Promise<Costs> {

@@ -51,7 +51,7 @@ grant select on units.state, units.succession, units.person, units.official to c
 grant select on sites.site, sites.host, sites.section, sites.banner, sites.link, sites.body to congso_live;
 grant select on editions.publication, editions.placement, editions.revision, editions.correction, editions.withdrawal,
   editions.redirect, editions.publication_file to congso_live;
-grant select on articles.fact, agenda.entry, media.file, visits.daily, visits.opening to congso_live;
+grant select on articles.fact, agenda.entry, media.file, media.lighter, visits.daily, visits.opening to congso_live;
 
 -- The desk and the worker act on the modules' tables; the ledger and the audit only grow.
 grant usage on schema audit, units, sites, people, media, visits, editions, articles, agenda to congso_desk, congso_worker;
@@ -110,9 +110,47 @@ drop policy if exists share_live on editions.share;
 create policy share_live on editions.share for select to congso_live using (state = 'accepted');
 drop policy if exists share_desk on editions.share;
 create policy share_desk on editions.share to congso_desk, congso_worker using (true) with check (true);
+revoke delete on editions.share_request from congso_desk, congso_worker;
+drop policy if exists share_request_desk on editions.share_request;
+create policy share_request_desk on editions.share_request to congso_desk, congso_worker using (true) with check (true);
 
 -- What a board plans: a commission and a subject of the plan end, they are not removed.
 grant usage on schema planning to congso_desk, congso_worker;
 grant select on all tables in schema planning to congso_desk, congso_worker;
 grant insert, update on all tables in schema planning to congso_desk;
 grant delete on planning.duty to congso_desk;
+
+-- Documents: what a revision says never changes; only the verification of a file may be done again.
+grant usage on schema documents to congso_live, congso_desk, congso_worker;
+grant select on all tables in schema documents to congso_live, congso_desk, congso_worker;
+grant insert on all tables in schema documents to congso_desk, congso_worker;
+grant update on documents.signature to congso_desk, congso_worker;
+drop policy if exists file_live on documents.file;
+create policy file_live on documents.file for select to congso_live
+  using (role = 'redacted' or exists (select from documents.fact as d
+    where d.site_id = file.site_id and d.revision_id = file.revision_id and d.visibility = 'public'));
+drop policy if exists file_desk on documents.file;
+create policy file_desk on documents.file to congso_desk, congso_worker using (true) with check (true);
+
+-- What came in is never removed; of its steps, deliveries and kept bytes nothing is changed either.
+grant usage on schema intake to congso_desk, congso_worker;
+grant select, insert on all tables in schema intake to congso_desk, congso_worker;
+grant update on intake.source, intake.arrival, intake.rule, intake.permission, intake.seen to congso_desk, congso_worker;
+grant update (sha256, width, height) on intake.page to congso_desk, congso_worker;
+grant delete on intake.band to congso_desk, congso_worker;
+
+-- Search: the worker makes the index; citizens ask it through the functions of schema live only.
+grant usage on schema search to congso_desk, congso_worker;
+grant select, insert, update, delete on all tables in schema search to congso_worker;
+grant select on search.item, search.draft, search.listed_word, search.state to congso_desk;
+grant insert, update on search.file_text to congso_desk;
+revoke execute on all functions in schema search from public;
+
+-- The public list of documents is written by the database alone; the live views see of it what is live.
+revoke insert, update, delete on documents.listing, documents.tally from congso_desk, congso_worker;
+drop policy if exists listing_live on documents.listing;
+create policy listing_live on documents.listing for select to congso_live
+  using (live_from <= now() and (live_until is null or live_until > now()));
+drop policy if exists listing_desk on documents.listing;
+create policy listing_desk on documents.listing for select to congso_desk, congso_worker using (true);
+revoke execute on all functions in schema documents from public;

@@ -49,6 +49,7 @@ export async function enterDeskWork(url: string, wanted: DeskWork): Promise<void
       place.lastNumber + wanted.drafts,
     ])
     await enterAudit(client, place.siteId, wanted.deeds)
+    await enterShares(client, place.siteId)
     await client.query('commit')
     await client.query('vacuum (analyze)')
   } finally {
@@ -79,6 +80,23 @@ async function enterAudit(client: pg.Client, siteId: string, count: number): Pro
       update audit.chain set length = link.length + ${count}, head = link.head where chain_id = '${siteId}';
     end
   $$`)
+}
+
+/** Fifteen hundred items of the other sites are offered to the province, and three hundred of its own to one of them. */
+async function enterShares(client: pg.Client, siteId: string): Promise<void> {
+  await client.query(
+    `insert into editions.share (id, from_site_id, from_edition_id, to_site_id, direction, state, offered_at, offered_by,
+        offered_by_person, offered_title)
+      select gen_random_uuid(), p.site_id, p.edition_id, case when p.site_id = $1 then o.id else $1 end,
+        case when p.site_id = $1 then 'down' else 'up' end, 'offered', now() - p.no * interval '1 hour', a.id, a.person_id,
+        'Thư ký'
+      from (select site_id, edition_id, row_number() over (partition by site_id = $1 order by live_from desc) as no
+          from editions.publication where type = 'article') as p
+        cross join (select id from sites.site where parent_id = $1 order by slug limit 1) as o
+        cross join (select id, person_id from people.account order by id limit 1) as a
+      where p.no <= case when p.site_id = $1 then 300 else 1500 end`,
+    [siteId],
+  )
 }
 
 async function placeOf(client: pg.Client): Promise<Place> {

@@ -13,7 +13,7 @@ export async function propertiesRow(runs: number): Promise<Row> {
     return text.includes("'fast-check'") && !text.includes('testDatabase')
   })
   const manyRuns = ['--import', path.join(root, 'benchmarks/many-runs.ts')]
-  const { fail, tests } = await tried([...manyRuns, ...files], { CONGSO_RUNS: String(runs) })
+  const { fail, tests } = await triedTests([...manyRuns, ...files], { CONGSO_RUNS: String(runs) })
   return {
     key: 'properties',
     what: `Properties of the rules, ${runs.toLocaleString('en')} tries each: facts that failed`,
@@ -27,7 +27,7 @@ export async function propertiesRow(runs: number): Promise<Row> {
 /** Deeds by random people on a real database, and guesses at passwords, in full number. */
 export async function sequencesRow(runs: number): Promise<Row> {
   const files = ['tests/workflow/sequences.test.ts', 'tests/workflow/guessing.test.ts']
-  const { fail, tests } = await tried(files, { CONGSO_DB_RUNS: String(runs), CONGSO_GUESSES: String(runs) })
+  const { fail, tests } = await triedTests(files, { CONGSO_DB_RUNS: String(runs), CONGSO_GUESSES: String(runs) })
   return {
     key: 'sequences',
     what: `Sequences of deeds on the database, and guesses at passwords, ${runs.toLocaleString('en')} each: facts that failed`,
@@ -38,7 +38,8 @@ export async function sequencesRow(runs: number): Promise<Row> {
   }
 }
 
-async function tried(words: readonly string[], environment: Record<string, string>) {
+/** Runs test files and tells how many facts they had and how many failed. */
+export async function triedTests(words: readonly string[], environment: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...words], {
     cwd: root,
     env: { ...process.env, ...environment },

@@ -56,7 +56,8 @@ async function untilShown(db: DeskDb, siteId: string, site: Site, publishedAt: D
   throw new Error(`${mark} was not shown within ${patience / 1000} s`)
 }
 
-async function enterOne(db: DeskDb, siteId: string, title: string, publishedAt: Date): Promise<void> {
+/** Publishes an article that is nothing but its title. */
+export async function enterOne(db: DeskDb, siteId: string, title: string, publishedAt: Date): Promise<void> {
   const section = (await sectionsOf(db, siteId)).find(({ key }) => key === 'news')
   await inTransaction(db, async (tx) => {
     const article = {

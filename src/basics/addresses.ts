@@ -40,6 +40,15 @@ export const articlePath = (language: Language, slug: string, number: number): s
   `${roots[language].news}/${slug}-${number}`
 
 export const pagePath = (language: Language, slug: string): string => `${roots[language].pages}/${slug}`
+
+/** The list of documents; a query narrows it. */
+export const documentsPath = (language: Language, query = ''): string => roots[language].documents + query
+
+export const documentsRssPath = (language: Language): string => `${roots[language].documents}/rss.xml`
+
+/** One document. Its word is '<number-symbol>-<year>', with '-<n>' where another has it already. */
+export const documentPath = (language: Language, key: string): string => `${roots[language].documents}/${key}`
+
 export const contactPath = (language: Language): string => roots[language].contact
 export const directoryPath = (language: Language): string => roots[language].directory
 
@@ -51,6 +60,10 @@ export const agendaCalendarPath = (language: Language): string => `${roots[langu
 
 export const searchPath = (language: Language, query?: string): string =>
   roots[language].search + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`)
+
+/** What is offered while somebody types a search, as JSON. */
+export const searchSuggestionsPath = (language: Language): string =>
+  `${roots[language].search}/${language === 'vi' ? 'goi-y' : 'suggestions'}`
 
 export const siteMapPath = (language: Language): string => roots[language].siteMap
 export const rssPath = (language: Language): string => roots[language].rss

@@ -166,7 +166,8 @@ function zoneShift(zone: string): number | null {
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  // Every month has these; only the last days have to ask the calendar.
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function dayMillis(day: LocalDate): number {

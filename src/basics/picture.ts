@@ -1,3 +1,9 @@
+/** Where the heart of a picture is: in percent, from the left and from the top. */
+export type Focus = { x: number; y: number }
+
+/** The steps a heart is given in; crops have a rule of the stylesheet for each, for pages carry no styles of their own. */
+export const focusSteps = [0, 25, 50, 75, 100] as const
+
 /** A picture as a page shows it. `alt` is null when somebody decided that it is decoration. */
 export type Picture = {
   sha256: string
@@ -8,6 +14,8 @@ export type Picture = {
   alt: string | null
   caption?: string
   credit?: string
+  /** Where it is cut around; the middle without it. */
+  focus?: Focus
 }
 
 /** Where the bytes of a file are served; the prefix of the hash makes the address immutable. */

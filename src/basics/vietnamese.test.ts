@@ -2,13 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isSyllable } from './syllables.ts'
-import { exactKey, fold, nfc, slugify } from './vietnamese.ts'
+import { exactKey, fold, nfc, slugify, tonePlacements } from './vietnamese.ts'
 
 test('folding ignores accents, đ and case', () => {
   assert.equal(fold('Đắk Đoa'), 'dak doa')
   assert.equal(fold('Đắk Đoa'.normalize('NFD')), 'dak doa')
   assert.equal(fold('ỨNG HÒA, ưởng'), 'ung hoa, uong')
   assert.equal(nfc('Hòa'.normalize('NFD')), 'Hòa')
+})
+
+test('a name is asked for with its tone marks in the one and in the other place', () => {
+  assert.deepEqual(tonePlacements('Lê Hòa'), ['lê hòa', 'lê hoà'])
+  assert.deepEqual(tonePlacements('Thuý'), ['thuý', 'thúy'])
+  assert.deepEqual(tonePlacements('Đỗ Hoàng Loan'), ['đỗ hoàng loan'])
+  for (const one of tonePlacements('Hoà Thúy Xoè')) assert.equal(exactKey(one), exactKey('hòa thuý xòe'))
 })
 
 test('the exact key ignores only where the tone mark stands', () => {

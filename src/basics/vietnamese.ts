@@ -29,6 +29,17 @@ export const exactKey = (text: string): string =>
     .toLowerCase()
     .replace(/[\p{L}\p{M}]+/gu, wordKey)
 
+const tone = '[\\u0300\\u0301\\u0309\\u0303\\u0323]'
+const late = new RegExp(`(o)([ae])(${tone})(?!\\p{L})|(u)(y)(${tone})(?!\\p{L})`, 'gu')
+const early = new RegExp(`(o)(${tone})([ae])(?!\\p{L})|(u)(${tone})(y)(?!\\p{L})`, 'gu')
+
+/** A text in small letters as it is, and with every tone mark in the one and in the other place: 'hòa' and 'hoà'. */
+export function tonePlacements(text: string): string[] {
+  const apart = text.toLowerCase().normalize('NFD')
+  const swapped = [apart, apart.replace(late, '$1$3$2$4$6$5'), apart.replace(early, '$1$3$2$4$6$5')]
+  return [...new Set(swapped.map((one) => one.normalize('NFC')))]
+}
+
 function wordKey(word: string): string {
   let tones = ''
   const bare = word.normalize('NFD').replace(/[\u0300\u0301\u0309\u0303\u0323]/g, (mark) => {

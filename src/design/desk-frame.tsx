@@ -17,7 +17,7 @@ export type DeskFrameProps = {
   /** Browser programs of this page, by the names of their assets. */
   scripts: readonly string[]
   account: { name: string; signOut: ComponentChildren } | null
-  /** What the handbook says about this page; null before signing in. */
+  /** What the handbook says about this page; before signing in, where that page of it is open. */
   help: Help | null
   asset: (name: string) => string
   children: ComponentChildren

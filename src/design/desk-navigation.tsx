@@ -13,6 +13,7 @@ export function DeskNavigation({ entries, label }: { entries: readonly DeskEntry
   )
   return (
     <nav class="desk-navigation" aria-label={label}>
+      {entries.length > 4 && <Folded entries={entries} label={label} />}
       <ul class="wrap desk-entries">
         {row.map((entry) => (
           <li>
@@ -26,6 +27,31 @@ export function DeskNavigation({ entries, label }: { entries: readonly DeskEntry
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** The same on a phone: one calm row that says where somebody is, and opens. The stylesheet shows one of the two. */
+function Folded({ entries, label }: { entries: readonly DeskEntry[]; label: string }) {
+  const here = entries.find(({ current }) => current)
+  const groups = [...Map.groupBy(entries, ({ under }) => under ?? '')]
+  return (
+    <details class="wrap desk-folded">
+      <summary>
+        <Icon name="menu" /> <span>{here?.text ?? label}</span> <Icon name="chevron-down" />
+      </summary>
+      {groups.map(([name, group]) => (
+        <>
+          {name !== '' && <p class="desk-folded-name">{name}</p>}
+          <ul>
+            {group.map((entry) => (
+              <li>
+                <EntryLink {...entry} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </details>
   )
 }
 

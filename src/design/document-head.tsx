@@ -18,15 +18,20 @@ export function DocumentHead({ language, head, site, alternates, asset }: Shown)
         <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={asset(font)} />
       ))}
       <link rel="stylesheet" href={asset('portal.css')} />
+      {head.styles?.map((name) => (
+        <link rel="stylesheet" href={asset(name)} />
+      ))}
       {site.accentStylesheet && <link rel="stylesheet" href={site.accentStylesheet} />}
       <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
       <meta name="color-scheme" content="light dark" />
       <script src={asset('reader.js')} defer />
+      <script src={asset('suggest.js')} defer />
       <meta name="description" content={head.description} />
       {head.hidden && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={head.canonical ?? head.origin + head.path} />
       {alternateLinks(head, alternates)}
       {head.feed && <link rel="alternate" type="application/rss+xml" title={head.feed.text} href={head.feed.href} />}
+      {head.data && <link rel="alternate" type="application/json" href={head.data} />}
       <OpenGraph head={head} name={site.name} language={language} />
       <DublinCore head={head} publisher={site.name} language={language} />
       {head.jsonLd?.map((data) => (
@@ -81,6 +86,7 @@ function DublinCore({ head, publisher, language }: { head: PageHead; publisher: 
     ['DC.language', language],
     ['DC.source', head.source],
     ['DC.subject', head.subjects?.join('; ')],
+    ...Object.entries(head.dublinCore ?? {}),
   ]
   return <>{values.map(([name, content]) => content && <meta name={name} content={content} />)}</>
 }

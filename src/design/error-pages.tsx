@@ -21,7 +21,7 @@ export function NotFoundPage(props: Shown & { sections: readonly FrameLink[]; se
       {search && (
         <section class="error-part">
           <h2>{words.notFound.search}</h2>
-          <SearchForm action={search} words={words} id="tim-tiep" />
+          <SearchForm action={search} language={language} words={words} id="tim-tiep" />
         </section>
       )}
       <OnwardLinks language={language} onward={onward} />

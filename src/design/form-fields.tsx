@@ -1,6 +1,7 @@
-import { h } from 'preact'
+import { type ComponentChildren, h } from 'preact'
 import type { Language } from '../basics/language.ts'
 import type { Issue } from '../basics/outcomes.ts'
+import { typedMark, typedText } from '../basics/typed-days.ts'
 import { designWords } from './words.ts'
 
 type Said = { field: string; text: string }
@@ -37,6 +38,7 @@ type FieldProps = {
   hint?: string
   value?: string
   issue?: string | undefined
+  /** A 'date' is typed day first, whatever the language of the browser; see `DayInput`. */
   type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'time' | 'number'
   autocomplete?: string
   /** Rows of a longer text; one line without it. */
@@ -47,38 +49,78 @@ type FieldProps = {
 
 /** A labelled field with its hint and issue tied to it. The field's name is also its id, so an issue can link to it. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, issue, language, optional } = props
-  const described = [hint && `${name}-hint`, issue && `${name}-issue`].filter(Boolean).join(' ')
+  const { label, language, optional } = props
+  const mark = optional && <span class="soft"> ({designWords[language].optional})</span>
   return (
-    <div class={issue ? 'field field-wrong' : 'field'}>
-      <label for={name}>
-        {label} {optional && <span class="soft">({designWords[language].optional})</span>}
-      </label>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {issue && (
-        <p class="issue" id={`${name}-issue`}>
-          {issue}
-        </p>
-      )}
-      <Control {...props} {...(described ? { described } : {})} />
-    </div>
+    <Labelled
+      {...props}
+      label={
+        <>
+          {label}
+          {mark}
+        </>
+      }
+    >
+      <Control {...props} />
+    </Labelled>
   )
 }
 
-function Control(props: FieldProps & { described?: string }) {
-  const { name, value, issue, type, autocomplete, rows, maxlength, optional, described } = props
+export type Told = { name: string; label: string; hint?: string | undefined; issue?: string | undefined }
+
+/** What ties a control to its hint and its issue. */
+export const describedBy = ({ name, hint, issue }: Omit<Told, 'label'>) => {
+  const ids = [hint && `${name}-hint`, issue && `${name}-issue`].filter(Boolean).join(' ')
+  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(issue ? { 'aria-invalid': true as const } : {}) }
+}
+
+type LabelledProps = Omit<Told, 'label'> & { label: ComponentChildren; children: ComponentChildren }
+
+/** A label with hint and issue around one control, which takes `name` as its id. */
+export const Labelled = ({ name, label, hint, issue, children }: LabelledProps) => (
+  <div class={issue ? 'field field-wrong' : 'field'}>
+    <label for={name}>{label}</label>
+    {hint && (
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    {issue && (
+      <p class="issue" id={`${name}-issue`}>
+        {issue}
+      </p>
+    )}
+    {children}
+  </div>
+)
+
+type DayProps = { name: string; value: string; withTime?: boolean }
+
+/**
+ * A day, or a day with its time, typed as it is written here: day, month, year. The desk reads the field as 'YYYY-MM-DD', so
+ * that nothing behind it knows how it was typed (`web/typed-days.ts`).
+ */
+export const DayInput = ({ name, value, withTime = false, ...rest }: DayProps & Record<string, unknown>) => (
+  <>
+    <input type="hidden" name={typedMark + name} value={withTime ? 'gio' : 'ngay'} />
+    {h('input', {
+      ...{ id: name, name, ...rest, type: 'text', value: typedText(value), autocomplete: 'off' },
+      ...(withTime ? {} : { inputmode: 'numeric' }),
+      placeholder: withTime ? designWords.vi.momentForm : designWords.vi.dayForm,
+    })}
+  </>
+)
+
+function Control(props: FieldProps) {
+  const { name, value, type, autocomplete, rows, maxlength, optional } = props
   const shared = {
     id: name,
     name,
     ...(optional ? {} : { required: true }),
     ...(maxlength ? { maxlength } : {}),
-    ...(issue ? { 'aria-invalid': true as const } : {}),
-    ...(described ? { 'aria-describedby': described } : {}),
+    ...describedBy(props),
   }
+  if (type === 'date') return <DayInput {...shared} value={value ?? ''} />
   if (rows) {
     return (
       <textarea {...shared} rows={rows}>

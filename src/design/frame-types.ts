@@ -61,9 +61,15 @@ export type PageHead = {
   modified?: Date
   subjects?: readonly string[]
   source?: string
+  /** Further elements of Dublin Core: 'DC.type', 'DC.relation' … */
+  dublinCore?: Readonly<Record<string, string>>
   picture?: Picture | null
   jsonLd?: readonly object[]
   feed?: FrameLink
+  /** Stylesheets only this kind of page needs, by the names of their assets. */
+  styles?: readonly string[]
+  /** The same content for programs, as JSON. */
+  data?: string
   hidden?: boolean
 }
 

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import { type Picture, renditionName, renditionWidths } from '../basics/picture.ts'
+import { type Focus, type Picture, renditionName, renditionWidths } from '../basics/picture.ts'
 import { FileAddress } from './file-address.ts'
 import { OfficialText } from './official-text.tsx'
 
@@ -15,12 +15,16 @@ export function Photo({ picture, sizes, eager }: Shown) {
       {...(set ? { srcset: set, sizes } : {})}
       width={picture.width}
       height={picture.height}
+      {...(picture.focus ? { class: focusClass(picture.focus) } : {})}
       alt={picture.alt ?? ''}
       decoding="async"
       {...(eager ? { fetchpriority: 'high' as const } : { loading: 'lazy' as const })}
     />
   )
 }
+
+/** What a crop keeps; the classes stand in both.css, one for each step. */
+export const focusClass = ({ x, y }: Focus): string => `focus-x-${x} focus-y-${y}`
 
 /** A picture with its caption and credit. */
 export function PictureFigure({ picture, sizes, eager }: Shown) {

@@ -2,31 +2,7 @@
 import { type ComponentChildren, h } from 'preact'
 import { notationOf } from '../basics/prose/notation.ts'
 import type { Prose } from '../basics/prose/prose.ts'
-
-type Told = { name: string; label: string; hint?: string | undefined; issue?: string | undefined }
-
-const describedBy = ({ name, hint, issue }: Told) => {
-  const ids = [hint && `${name}-hint`, issue && `${name}-issue`].filter(Boolean).join(' ')
-  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(issue ? { 'aria-invalid': true as const } : {}) }
-}
-
-/** A label with hint and issue around one control, which takes `name` as its id. */
-export const Labelled = ({ name, label, hint, issue, children }: Told & { children: ComponentChildren }) => (
-  <div class={issue ? 'field field-wrong' : 'field'}>
-    <label for={name}>{label}</label>
-    {hint && (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    {issue && (
-      <p class="issue" id={`${name}-issue`}>
-        {issue}
-      </p>
-    )}
-    {children}
-  </div>
-)
+import { DayInput, describedBy, Labelled, type Told } from './form-fields.tsx'
 
 type Line = Told & {
   value: string
@@ -36,10 +12,14 @@ type Line = Told & {
 
 export const LineField = ({ value, type = 'text', isNumber, ...told }: Line) => (
   <Labelled {...told}>
-    {h('input', {
-      ...{ id: told.name, name: told.name, type, value, ...describedBy(told) },
-      ...(isNumber ? { inputmode: 'numeric' } : {}),
-    })}
+    {type === 'date' || type === 'datetime-local' ? (
+      <DayInput name={told.name} value={value} withTime={type === 'datetime-local'} {...describedBy(told)} />
+    ) : (
+      h('input', {
+        ...{ id: told.name, name: told.name, type, value, ...describedBy(told) },
+        ...(isNumber ? { inputmode: 'numeric' } : {}),
+      })
+    )}
   </Labelled>
 )
 

@@ -5,6 +5,7 @@ import { bytesText } from '../basics/numbers.ts'
 import type { Picture } from '../basics/picture.ts'
 import type { Attachment, Block, Inline, Mark, Prose as ProseDocument, TextNode } from '../basics/prose/types.ts'
 import { safeHref } from '../basics/urls.ts'
+import { Citations } from './citations.ts'
 import { FileAddress } from './file-address.ts'
 import { Icon } from './icon.tsx'
 import { OfficialText } from './official-text.tsx'
@@ -87,8 +88,30 @@ const items = (list: readonly { content: Block[] }[], language: Language) =>
 const inlines = (content: readonly Inline[]): ComponentChildren =>
   content.map((inline) => (inline.type === 'hardBreak' ? <br /> : marked(inline)))
 
-const marked = (node: TextNode): ComponentChildren =>
-  (node.marks ?? []).reduceRight<ComponentChildren>(wrap, <OfficialText text={node.text} />)
+const marked = ({ text, marks = [] }: TextNode): ComponentChildren =>
+  marks.reduceRight<ComponentChildren>(
+    wrap,
+    marks.some(({ type }) => type === 'link') ? <OfficialText text={text} /> : <CitedText text={text} />,
+  )
+
+/** Text whose citations lead to the documents they name. */
+function CitedText({ text }: { text: string }) {
+  const places = useContext(Citations)(text)
+  if (places.length === 0) return <OfficialText text={text} />
+  return (
+    <>
+      {places.map(({ from, to, href }, index) => (
+        <>
+          <OfficialText text={text.slice(places[index - 1]?.to ?? 0, from)} />
+          <a href={href}>
+            <OfficialText text={text.slice(from, to)} />
+          </a>
+        </>
+      ))}
+      <OfficialText text={text.slice(places.at(-1)?.to ?? 0)} />
+    </>
+  )
+}
 
 function wrap(inside: ComponentChildren, mark: Mark): ComponentChildren {
   switch (mark.type) {

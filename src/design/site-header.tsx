@@ -33,7 +33,7 @@ export function SiteHeader({ language, site, menu, alternates, search }: PublicF
       <div class="bar">
         <div class="wrap bar-row">
           <SiteMenu menu={menu} words={words} />
-          {search && <SearchForm action={search} words={words} id="tim" />}
+          {search && <SearchForm action={search} language={language} words={words} id="tim" />}
         </div>
       </div>
     </header>

@@ -24,8 +24,9 @@ function showChoices(): void {
 
 const pageAddress = () => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
 
+/** The address of the page, or what the button holds ready. */
 async function copyAddress(button: HTMLElement): Promise<void> {
-  await navigator.clipboard.writeText(pageAddress())
+  await navigator.clipboard.writeText(told(button, 'text') || pageAddress())
   const said = button.querySelector('[data-said]')
   if (said) said.textContent = told(button, 'copied')
 }

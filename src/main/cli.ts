@@ -1,5 +1,6 @@
 /** The command line. JSON goes to standard output; progress and messages to standard error. */
 import { Command } from 'commander'
+import { addVerify } from './cli-verify.ts'
 import { speakVietnamese } from './cli-words.ts'
 import {
   type AccountOptions,
@@ -11,6 +12,7 @@ import {
 import { type ImportOptions, runImport } from './commands/import.ts'
 import { type ReportOptions, reportCommand } from './commands/report.ts'
 import type { Result } from './commands/result.ts'
+import { type IndexOptions, indexCommand } from './commands/search.ts'
 import { createSiteCommand, listSitesCommand, type SiteOptions } from './commands/site.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import { openStorage, type Storage } from './open-storage.ts'
@@ -29,7 +31,7 @@ program
 
 program.command('make-demo', { hidden: true }).action(() =>
   withStorage(async (storage) => {
-    await (await import('./demo/index.ts')).loadDemo(storage, new Date())
+    await (await import('./demo/index.ts')).loadDemo(storage, configured().dataDir, new Date())
     return { exitCode: 0 }
   }),
 )
@@ -120,6 +122,17 @@ imports
   .action((file: string, { site, create = false }: { site: string; create?: boolean }) =>
     importFile({ kind: 'articles', file, site, create }),
   )
+imports
+  .command('documents')
+  .description('văn bản của cổng cũ, còn thiếu gì được kể ở từng dòng')
+  .argument('<tệp>', '.jsonl hoặc .csv')
+  .requiredOption('--site <tên ngắn>')
+  .option('--files <thư mục>', 'nơi có các tệp; mặc định là thư mục của tệp nhập')
+  .action((file: string, { site, files }: { site: string; files?: string }) =>
+    importFile({ kind: 'documents', file, site, create: false, ...(files === undefined ? {} : { folder: files }) }),
+  )
+
+addVerify(program, { dataDir: () => configured().dataDir, finish })
 
 program
   .command('report')
@@ -139,6 +152,50 @@ program
       return result
     }),
   )
+
+program
+  .command('search')
+  .description('chỉ mục tìm kiếm')
+  .command('index')
+  .description('lập chỉ mục những gì chưa có; chạy lại không làm gì thêm')
+  .option('--words', 'cũng tìm từ ghép mới trong tên gọi và tiêu đề', false)
+  .action((options: IndexOptions) => {
+    const interrupt = new AbortController()
+    process.once('SIGINT', () => interrupt.abort())
+    return withStorage(({ worker }) => indexCommand(worker(), options, interrupt.signal))
+  })
+
+program
+  .command('intake')
+  .description('nhận văn bản đã ký: đọc, kiểm tra chữ ký, đưa vào danh sách văn bản đến')
+  .argument('<đường dẫn...>', 'tệp PDF, gói edXML, .eml, .zip, hoặc thư mục')
+  .requiredOption('--site <tên ngắn>')
+  .action((paths: string[], { site }: { site: string }) => takeIn(paths, site))
+
+async function takeIn(paths: readonly string[], site: string): Promise<void> {
+  const { intakeCommand } = await import('./commands/intake.ts')
+  const { intakeHouse } = await import('./intake-house.ts')
+  const { scannerOf } = await import('./scanner.ts')
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => interrupt.abort())
+  const configuration = configured()
+  return withStorage(({ desk, files }) =>
+    intakeCommand(
+      paths,
+      { site },
+      {
+        house: {
+          ...intakeHouse({ files, scanner: scannerOf(configuration), dataDir: configuration.dataDir }),
+          db: desk(),
+        },
+        now: () => new Date(),
+        out: (line) => process.stdout.write(`${line}\n`),
+        err: (message) => console.error(message),
+        signal: interrupt.signal,
+      },
+    ),
+  )
+}
 
 /** Ctrl-C stops behind the batch that is running; the next run goes on from there. */
 function importFile(options: ImportOptions): Promise<void> {

@@ -18,6 +18,7 @@ import type { Scanner } from '../platform/malware.ts'
 import type { Provider } from '../platform/single-sign-on.ts'
 import { createDesk, type Desk } from '../web/desk.ts'
 import { deskHelp, deskNavigation, deskRoutes, siteEntries } from './desk-routes.ts'
+import { intakeHouse } from './intake-house.ts'
 import type { PublicSide } from './public-side.ts'
 
 export type DeskOpening = {
@@ -31,6 +32,8 @@ export type DeskOpening = {
   scanner?: Scanner | null
   provider?: Provider | null
   sendsMail?: boolean
+  /** Where the operator's certificates lie; without it no signature is trusted. */
+  dataDir?: string | null
 }
 
 export type OpenDesk = Desk & { setUp: SetUp }
@@ -46,6 +49,7 @@ export async function openDesk({
   scanner = null,
   provider = null,
   sendsMail = false,
+  dataDir = null,
 }: DeskOpening): Promise<OpenDesk> {
   const setUp = firstAdministratorSetUp()
   const desk = await createDesk({
@@ -57,6 +61,7 @@ export async function openDesk({
       setUp,
       scanner,
       provider,
+      intake: intakeHouse({ files, scanner, dataDir }),
     }).map(watched),
     db,
     files,
@@ -68,6 +73,7 @@ export async function openDesk({
     isAway: isDatabaseAway,
     log,
     trustProxy,
+    origin: `${hosting.scheme}://desk.${hosting.apex}`,
   })
   return { ...desk, setUp }
 }

@@ -12,6 +12,7 @@ import { PageCache } from '../web/page-cache.ts'
 import { createPortal, type Portal, type PortalObserver, type View } from '../web/portal.ts'
 import { SiteStates } from '../web/site-states.ts'
 import type { Accents } from './accents.ts'
+import { citedIn } from './citations.ts'
 import { portalRoutes } from './portal-routes.ts'
 
 export type PortalOpening = {
@@ -47,6 +48,7 @@ export async function openPortal(opening: PortalOpening): Promise<OpenPortal> {
     ...opening,
     routes: portalRoutes(hosting, opening.assets.url),
     missing,
+    citedIn: citedIn(hosting),
     states,
     cache,
     outage: new Outage(),

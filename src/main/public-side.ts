@@ -5,7 +5,8 @@ import type { PortalDb } from '../platform/database/index.ts'
 import type { DeskSite, SiteState } from '../web/context.ts'
 
 export type PublicSide = {
-  stateOf(site: DeskSite, now: Date): Promise<SiteState | null>
+  /** `db`: a reader of its own, within a transaction that is only tried. */
+  stateOf(site: DeskSite, now: Date, db?: PortalDb): Promise<SiteState | null>
   asset(name: string): string
 }
 
@@ -17,12 +18,12 @@ type Parts = {
 }
 
 export function openPublicSide({ db, hosting, accentStylesheet, asset }: Parts): PublicSide {
-  const loading = { db, hosting, accentStylesheet, figures: () => Promise.resolve(null) }
+  const loading = { hosting, accentStylesheet, figures: () => Promise.resolve(null) }
   return {
     asset,
-    stateOf(site, now) {
+    stateOf(site, now, reader = db) {
       const origin = originOf({ ...site, primaryHost: site.hosts[0] ?? null }, hosting)
-      return loadSiteState(loading, new URL(origin).hostname, now)
+      return loadSiteState({ ...loading, db: reader }, new URL(origin).hostname, now)
     },
   }
 }

@@ -72,6 +72,7 @@ async function run(configuration: Configuration, storage: Storage, { log, opened
     ...both,
     ...{ files, publicSide, provider, db: storage.desk(), scanner: scannerOf(configuration) },
     sendsMail: configuration.mail !== null,
+    dataDir: configuration.dataDir,
   })
   opened.defer(() => desk.app.close())
   opened.defer(startWorkerProcess(isDemo, log).stop)

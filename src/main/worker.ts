@@ -1,7 +1,10 @@
 /** `congso worker`: what happens later and by the clock, as the role of its own; `start` runs it as a child. */
+import { verifyAgain } from '../modules/documents/jobs.ts'
 import { recordDueEditions } from '../modules/editions/jobs.ts'
-import { scanWaitingFiles, sweepFiles } from '../modules/media/jobs.ts'
+import { intakeCrontab, intakeTasks } from '../modules/intake/jobs.ts'
+import { makeLighterPictures, scanWaitingFiles, sweepFiles } from '../modules/media/jobs.ts'
 import { forgetOldSignIns } from '../modules/people/index.ts'
+import { searchCrontab, searchTasks } from '../modules/search/jobs.ts'
 import { foldVisits } from '../modules/visits/jobs.ts'
 import { worklistCrontab, worklistTasks } from '../modules/worklist/jobs.ts'
 import type { WorkerDb } from '../platform/database/index.ts'
@@ -11,8 +14,10 @@ import { type Logger, openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail/index.ts'
 import type { Scanner } from '../platform/malware.ts'
 import type { Configuration } from './configuration.ts'
+import { intakeFolders, intakeHouse } from './intake-house.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { scannerOf } from './scanner.ts'
+import { followSearch, readFileTexts } from './search.ts'
 import { firstSignal } from './signals.ts'
 import { waitingSources } from './waiting-sources.ts'
 
@@ -22,12 +27,17 @@ export async function work(configuration: Configuration): Promise<void> {
   const stopped = Promise.race([firstSignal(), parentGone()])
   const storage = await openStorage(configuration)
   const post = postOf(configuration)
+  const index = followSearch(storage, (problem) => log.error({ problem }, 'index failed'))
   try {
     const jobs = await startJobs({
       url: storage.urls.worker,
       tasks: {
         ...tasks(storage, scannerOf(configuration)),
         'sweep-files': { run: () => sweepStore(storage, log) },
+        ...intakeWork(storage, configuration),
+        'verify-again': { run: () => verifyNightly(storage, configuration, log) },
+        ...searchTasks(storage.worker()),
+        'read-file-texts': { run: () => readFileTexts(storage) },
         ...worklistTasks({ db: storage.worker(), post, sources: waitingSources }),
       },
       crontab,
@@ -38,6 +48,7 @@ export async function work(configuration: Configuration): Promise<void> {
     await jobs.stop()
   } finally {
     post?.mail.close()
+    await index.close()
     await storage.close()
     // The line to the parent would keep this process waiting until it is killed.
     if (process.connected) process.disconnect()
@@ -55,17 +66,41 @@ const crontab = [
   '* * * * * fold-visits ?jobKey=fold-visits',
   '* * * * * record-due-editions ?jobKey=record-due-editions',
   '17 20 * * * forget-old-sign-ins ?jobKey=forget-old-sign-ins',
+  '* * * * * make-lighter-pictures ?jobKey=make-lighter-pictures',
   '*/10 * * * * scan-waiting-files ?jobKey=scan-waiting-files',
   '41 19 * * * sweep-files ?jobKey=sweep-files',
+  '23 18 * * * verify-again ?jobKey=verify-again',
   ...worklistCrontab,
+  ...intakeCrontab,
+  ...searchCrontab,
+  '*/10 * * * * read-file-texts ?jobKey=read-file-texts',
 ]
 
+const intakeWork = ({ worker, files }: Storage, configuration: Configuration) => {
+  const { dataDir } = configuration
+  const house = intakeHouse({ files, scanner: scannerOf(configuration), dataDir })
+  return intakeTasks(() => ({ ...house, db: worker() }), intakeFolders(worker, dataDir))
+}
+
+/** An hour of the night at most, beginning with what was verified longest ago. */
+async function verifyNightly({ worker, files }: Storage, configuration: Configuration, log: Logger): Promise<void> {
+  const { verify } = intakeHouse({ files, scanner: null, dataDir: configuration.dataDir })
+  const until = new Date(Date.now() + 3_600_000)
+  log.info(await verifyAgain(worker(), { files, verify, now: () => new Date(), until }), 'signatures verified again')
+}
+
 const tasks = ({ worker, files }: Storage, scanner: Scanner | null) => ({
+  'make-lighter-pictures': { run: () => makeLighter(worker(), files) },
   'scan-waiting-files': { run: () => scanWaiting(worker(), files, scanner) },
   'fold-visits': { run: () => foldVisits(worker()) },
   'record-due-editions': { run: () => recordDueEditions(worker(), new Date()) },
   'forget-old-sign-ins': { run: () => forgetOldSignIns(worker(), new Date()) },
 })
+
+/** Half of every minute at most, so that what else waits has its turn. */
+async function makeLighter(db: WorkerDb, files: FileStore): Promise<void> {
+  await makeLighterPictures(db, { files, now: () => new Date(), until: new Date(Date.now() + 30_000) })
+}
 
 async function scanWaiting(db: WorkerDb, files: FileStore, scanner: Scanner | null): Promise<void> {
   if (scanner !== null)

@@ -8,16 +8,20 @@ import { assetFolder, projectRoot } from './asset-folders.ts'
 
 const entries = [
   'src/design/portal.css',
+  'src/design/documents.css',
   'src/design/desk.css',
   'src/design/motifs/favicon.svg',
   'src/islands/early.ts',
   'src/islands/list.ts',
   'src/islands/media.ts',
   'src/islands/reader.ts',
+  'src/islands/suggest.ts',
   'src/islands/editor.ts',
   'src/islands/arrange.ts',
+  'src/islands/passages.ts',
   'src/islands/passkey.ts',
   'src/islands/follow.ts',
+  'src/islands/intake.ts',
 ]
 
 /** The oldest browsers served: phones that stopped being updated in 2022. */

@@ -48,6 +48,18 @@ export function renditionsOf({ bytes, width }: PreparedPicture): Promise<{ width
   )
 }
 
+/** What AVIF must save at least: below it a second copy is not worth its place. */
+const worthIt = 0.9
+
+/**
+ * The same picture in AVIF; null where that saves less than a tenth. At this effort 1,600 pixels take a quarter of a second
+ * of one core, at the next one seven times that for nothing that can be seen.
+ */
+export async function lighterPicture(shown: Buffer): Promise<Buffer | null> {
+  const lighter = await opened(shown).avif({ quality: 52, effort: 2 }).toBuffer()
+  return lighter.length <= shown.length * worthIt ? lighter : null
+}
+
 /** A cleaned drawing as a picture as wide as a page needs; nothing of its code is left. Throws when it cannot be drawn. */
 export async function drawnPicture(svg: string): Promise<Buffer> {
   const source = Buffer.from(svg)

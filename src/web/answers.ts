@@ -1,6 +1,8 @@
 /** What a route gives back, as data; the server of its side turns it into bytes. */
 import type { VNode } from 'preact'
 import type { Language } from '../basics/language.ts'
+import type { Prose } from '../basics/prose/types.ts'
+import type { Cite } from '../design/citations.ts'
 import type { PageHead } from '../design/frame-types.ts'
 
 export type Tombstone = {
@@ -31,6 +33,9 @@ export type Answer =
       alternate: string | null
       /** Browser programs the page needs beside those of every page, by the names of their assets; the desk only. */
       scripts: readonly string[]
+      /** Running texts of the page: the documents they name are looked up, all in one go, and linked. */
+      texts?: readonly Prose[]
+      cite?: Cite
       /** Set where the address does not tell the language of the page. */
       language?: Language
       cookies: readonly string[]
@@ -41,7 +46,7 @@ export type Answer =
   | { kind: 'not-found' }
   | { kind: 'forbidden' }
   | { kind: 'gone'; tombstone: Tombstone }
-  | { kind: 'file'; sha256: string; contentType: string; bytes: number }
+  | ({ kind: 'file' } & StoredFile)
   | {
       kind: 'bytes'
       contentType: string
@@ -56,6 +61,14 @@ export type Answer =
       headers?: Headers
     }
 
+/** `lighter`: the same picture in AVIF, for browsers that say they take it. */
+export type StoredFile = {
+  sha256: string
+  contentType: string
+  bytes: number
+  lighter?: { sha256: string; bytes: number } | null
+}
+
 type PageOptions = {
   status?: number
   keep?: 'site' | 'never'
@@ -64,6 +77,7 @@ type PageOptions = {
   alternate?: string | null
   language?: Language
   scripts?: readonly string[]
+  texts?: readonly Prose[]
   cookies?: readonly string[]
   headers?: Headers
 }
@@ -79,8 +93,13 @@ export function page(head: PageFacts, body: VNode, options: PageOptions = {}): A
     scripts = [],
     language,
     headers,
+    texts,
   } = options
-  const told = { ...(language === undefined ? {} : { language }), ...(headers === undefined ? {} : { headers }) }
+  const told = {
+    ...(language === undefined ? {} : { language }),
+    ...(headers === undefined ? {} : { headers }),
+    ...(texts === undefined ? {} : { texts }),
+  }
   return { kind: 'page', status, head, body, keep, gathers, itemId, alternate, scripts, cookies, ...told }
 }
 
@@ -99,7 +118,7 @@ export const forbidden: Answer = { kind: 'forbidden' }
 export const gone = (tombstone: Tombstone): Answer => ({ kind: 'gone', tombstone })
 
 /** A stored file that something live shows. */
-export const storedFile = (file: { sha256: string; contentType: string; bytes: number }): Answer => ({
+export const storedFile = (file: StoredFile): Answer => ({
   kind: 'file',
   ...file,
 })

@@ -1,4 +1,5 @@
 /** Makes of an answer what the page cache keeps: bytes, headers and how long they hold. */
+import { addDays, dayOf, startOfDay } from '../basics/dates.ts'
 import type { Answer } from './answers.ts'
 import type { Encoding } from './compress.ts'
 import type { PortalRequest, SiteState } from './context.ts'
@@ -24,12 +25,15 @@ export function cachedAnswer(answer: Page | Bytes, making: Making): Cached {
     ...told,
     siteId: context.site.id,
     gathers: answer.gathers,
-    expiresAt: Math.min(untilChange, context.now.getTime() + longest),
+    expiresAt: Math.min(untilChange, context.now.getTime() + longest, endOfDay(context.now)),
     madeAt: context.now,
     etag: etagOf(body),
   }
   return firstReady(entry, body, making.encoding)
 }
+
+/** What is said of today ends with it. */
+const endOfDay = (now: Date): number => startOfDay(addDays(dayOf(now), 1)).getTime()
 
 function fromPage(answer: Page, { context, state, asset }: Making) {
   const language = answer.language ?? context.language

@@ -40,8 +40,8 @@ export type ContentForm = {
   templates: readonly Template[]
   /** What the site and whoever writes add to the form of a template. */
   begin?: (request: SiteRequest, form: unknown, from: { language: Language; name: string }) => Promise<unknown>
-  /** What its fields offer at the site in that language: sections, units. Read once for a page. */
-  offer(request: SiteRequest, language: Language): Promise<unknown>
+  /** What its fields offer at the site in that language, and to what the form holds: sections, units. Read once for a page. */
+  offer(request: SiteRequest, language: Language, form: unknown): Promise<unknown>
   /** The fields, to stand inside a form of the page. Every one works without a script. */
   Fields(props: FieldsProps): VNode
   /** The form as those fields send it; what they do not show stays as it was `before`. */

@@ -91,8 +91,8 @@ export type Account = {
   memberships: readonly { siteId: string | null; role: Role }[]
 }
 
-/** What a route asks of the person: data, so that a test can walk all of them. */
-export type Policy = 'public' | 'anyone' | 'signed-in' | 'operator' | { onSite: readonly Role[] }
+/** What a route asks of the person: data, so that a test can walk all of them. 'token': a program with a token of its own. */
+export type Policy = 'public' | 'anyone' | 'token' | 'signed-in' | 'operator' | { onSite: readonly Role[] }
 
 /** A site as the desk works on it. */
 export type DeskSite = {
@@ -119,6 +119,8 @@ export type DeskRequest = {
   files: readonly UploadedFile[]
   headers: IncomingHttpHeaders
   address: string
+  /** The desk's own address as the operator set it, for links that are handed on and for keys: nothing a request says. */
+  origin: string
   now: Date
   db: DeskDb
   /** Proves that a form was ours; a hidden field of every form of a signed-in person. */

@@ -15,7 +15,13 @@ export type DeskPaths = {
   /** What the desk offers inside a site. */
   siteEntries: readonly SiteEntry[]
   /** Leads from every page to what the handbook says about it; `contents` is where the handbook begins. */
-  help?: { text: string; hrefOf: (path: string, siteSlug: string | null) => string; contents: string }
+  help?: {
+    text: string
+    hrefOf: (path: string, siteSlug: string | null) => string
+    contents: string
+    /** Its pages that open without signing in. */
+    openToStrangers?: readonly string[]
+  }
 }
 
 /** A part of a site's desk, for those whose role opens it. */
@@ -50,7 +56,7 @@ export function renderDeskDocument(page: DeskPage): string {
       title={title}
       site={site && { name: site.name, entries: siteLinks(page, site.slug) }}
       navigation={account ? paths.navigation.map((link) => ({ ...link, current: link.href === path })) : []}
-      help={account && helpOn(page)}
+      help={helpOn(page)}
       scripts={page.scripts}
       account={account && { name: account.name, signOut: <SignOut action={paths.signOut} csrf={csrf} /> }}
       asset={asset}
@@ -61,9 +67,13 @@ export function renderDeskDocument(page: DeskPage): string {
   return `<!doctype html>${html}`
 }
 
-/** Inside the handbook it leads to the contents, as from a page the handbook does not know. */
-function helpOn({ paths: { help }, path, site }: DeskPage) {
+/** Inside the handbook it leads to the contents, as from a page the handbook does not know; strangers are led to what is open. */
+function helpOn({ paths: { help }, path, site, account }: DeskPage) {
   if (help === undefined) return null
+  if (account === null) {
+    const href = help.hrefOf(path, null)
+    return help.openToStrangers?.includes(href) ? { text: help.text, isHere: false, href } : null
+  }
   const isHere = path === help.contents || path.startsWith(`${help.contents}/`)
   return { text: help.text, isHere, href: isHere ? help.contents : help.hrefOf(path, site?.slug ?? null) }
 }

@@ -43,11 +43,5 @@ export const byOf = ({ account, address }: DeskRequest) => ({
 export const rolesHere = ({ account, site }: SiteRequest): Role[] =>
   account.memberships.filter(({ siteId }) => siteId === site.id || siteId === null).map(({ role }) => role)
 
-/** The desk's own address as the request came to it, for links that are handed on. A desk without TLS opens on localhost only. */
-export function originOf({ headers }: DeskRequest): string {
-  const isSecure = headers['x-forwarded-proto'] === 'https'
-  return `${isSecure ? 'https' : 'http'}://${headers.host ?? ''}`
-}
-
 /** Whether PostgreSQL reads it as one address; it reads none that names its network card ('fe80::1%eth0'). */
 export const isAddress = (text: string): boolean => isIP(text) > 0 && !text.includes('%')

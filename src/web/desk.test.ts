@@ -41,6 +41,7 @@ before(async () => {
     isAway: () => isAway,
     log: Fastify().log,
     trustProxy: true,
+    origin: 'http://desk.localhost:8080',
   })
 })
 

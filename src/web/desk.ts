@@ -19,6 +19,7 @@ import type { DeskFailure } from './desk-render.tsx'
 import { deliver, type Replying, redirect, refuse, type Visit } from './desk-reply.ts'
 import { addressOf, hasZeroByte, incoming } from './incoming.ts'
 import type { DeskRoute } from './routes.ts'
+import { withTypedDays } from './typed-days.ts'
 import { type Received, receiveUploads, type UploadedFile, UploadRefused, uploadRefusal } from './uploads.ts'
 
 export type DeskParts = Replying & {
@@ -31,6 +32,8 @@ export type DeskParts = Replying & {
   isAway(problem: unknown): boolean
   log: FastifyBaseLogger
   trustProxy: boolean
+  /** The desk's own address, without a slash at its end. */
+  origin: string
 }
 
 export type Desk = {
@@ -69,9 +72,10 @@ const nowhere: Handler = { policy: 'anyone', handle: async () => ({ kind: 'not-f
 
 type Here = Visit<DeskParts>
 
-type Handler = Pick<DeskRoute, 'policy' | 'handle' | 'uploads'>
+type Handler = Pick<DeskRoute, 'policy' | 'handle' | 'uploads' | 'admits'>
 
 async function respond(parts: DeskParts, route: Handler, request: FastifyRequest, reply: FastifyReply) {
+  if (route.policy === 'token') return respondToProgram(parts, route, request, reply)
   const stranger = strangerOf(parts, request)
   if (!keepsCookies(stranger.way)) return refuse(stranger, reply, 'plain-http')
   if (hasZeroByte(request)) return refuse(stranger, reply, 'bad-request')
@@ -92,6 +96,17 @@ async function respond(parts: DeskParts, route: Handler, request: FastifyRequest
     !isForm(request) || route.policy === 'anyone' || isOurForm(secret, proofIn(request, fields))
   if (!request.isMultipart()) return answer(here, route, { request, reply, now, proves, form: plainForm(request) })
   return withUploads(here, route, { request, reply, now, proves })
+}
+
+/** Programs bring neither cookie nor a form of ours: who sends is told by a token, asked before a file is read. */
+async function respondToProgram(parts: DeskParts, route: Handler, request: FastifyRequest, reply: FastifyReply) {
+  const here = strangerOf(parts, request)
+  const [now, form] = [new Date(), plainForm(request)]
+  if (hasZeroByte(request)) return refuse(here, reply, 'bad-request')
+  const refusal = (await route.admits?.(requestOf(here, request, form, now))) ?? null
+  if (refusal !== null) return deliver(here, refusal, reply)
+  const asking = { request, reply, now, proves: () => true }
+  return request.isMultipart() ? withUploads(here, route, asking) : answer(here, route, { ...asking, form })
 }
 
 type Asking = {
@@ -171,12 +186,13 @@ function requestOf(
     account,
     site,
     path: url.pathname,
-    query: url.searchParams,
+    query: withTypedDays(url.searchParams),
     params: request.params as Record<string, string>,
-    body: form.body,
+    body: withTypedDays(form.body),
     files: form.files,
     headers: request.headers,
     address: plainAddress(way.address),
+    origin: parts.origin,
     now,
     db: parts.db,
     csrf,

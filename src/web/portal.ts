@@ -10,6 +10,8 @@ import Fastify, {
 } from 'fastify'
 import { languageOfPath } from '../basics/addresses.ts'
 import type { Language } from '../basics/language.ts'
+import type { Prose } from '../basics/prose/types.ts'
+import type { Cite } from '../design/citations.ts'
 import type { PortalDb } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Answer } from './answers.ts'
@@ -40,6 +42,8 @@ export type PortalParts = {
   routes: readonly PortalRoute[]
   /** What to answer where no route finds anything live: where it went, why it is gone, or that nothing was there. */
   missing(request: PortalRequest): Promise<Answer>
+  /** Where the documents lead that running texts name. */
+  citedIn(request: PortalRequest, texts: readonly Prose[]): Promise<Cite>
   db: PortalDb
   states: SiteStates
   cache: PageCache
@@ -85,13 +89,13 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
 const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
 /** Only what routes ask for makes another page: counters that others hang on an address do not. */
-const meaningful = ['truoc', 'sau', 'tuan', 've', 'da-gui']
+const meaningful = 'truoc sau tuan ve da-gui so khoi loai co-quan linh-vuc nam nguoi-ky hieu-luc'.split(' ')
 
 function cacheKey({ host }: Incoming, url = '/'): string {
   const mark = url.indexOf('?')
   if (mark === -1) return `${host} ${url}`
   const asked = new URLSearchParams(url.slice(mark))
-  const kept = meaningful.flatMap((name) => (asked.has(name) ? [`${name}=${asked.get(name)}`] : []))
+  const kept = meaningful.flatMap((name) => (asked.has(name) ? [name + encodeURIComponent(`=${asked.get(name)}`)] : []))
   return `${host} ${url.slice(0, mark)}?${kept.join('&')}`
 }
 
@@ -135,7 +139,14 @@ async function respond(
   const isSpoken = context.site.languages.includes(languageOfPath(context.path))
   const answer: Answer = isSpoken ? await handle(context) : { kind: 'not-found' }
   const final = answer.kind === 'not-found' && isRead(request.method) ? await parts.missing(context) : answer
-  return deliver({ parts, context, state: found.state, way, begun }, final, request, reply)
+  const linked = await withCitations(parts, context, final)
+  return deliver({ parts, context, state: found.state, way, begun }, linked, request, reply)
+}
+
+/** The documents a page's texts name are looked up once for the page, which is then kept with its links. */
+async function withCitations(parts: PortalParts, context: PortalRequest, answer: Answer): Promise<Answer> {
+  if (answer.kind !== 'page' || answer.texts === undefined) return answer
+  return { ...answer, cite: await parts.citedIn(context, answer.texts) }
 }
 
 type Delivery = { parts: PortalParts; context: PortalRequest; state: SiteState; way: Incoming; begun: number }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { homePath } from '../basics/addresses.ts'
 import type { Language } from '../basics/language.ts'
+import { Citations, type Cite } from '../design/citations.ts'
 import { FrameNotices } from '../design/frame-notices.tsx'
 import type { Alternate, MenuEntry } from '../design/frame-types.ts'
 import { PublicFrame } from '../design/public-frame.tsx'
@@ -18,13 +19,15 @@ export type Rendering = {
   body: VNode
   alternate: string | null
   asset: (name: string) => string
+  /** Where the citations of its texts lead. */
+  cite?: Cite
 }
 
 /** Where the notice about an old copy goes; replaced while the database is away. */
 const noticeMark = '<main '
 
 export function renderDocument(rendering: Rendering): Buffer {
-  const { site, frame, language, path, head, body, asset } = rendering
+  const { site, frame, language, path, head, body, asset, cite } = rendering
   const html = renderToString(
     <PublicFrame
       {...frame}
@@ -35,7 +38,7 @@ export function renderDocument(rendering: Rendering): Buffer {
       staleSince={null}
       asset={asset}
     >
-      {body}
+      {cite === undefined ? body : <Citations.Provider value={cite}>{body}</Citations.Provider>}
     </PublicFrame>,
   )
   return Buffer.from(`<!doctype html>${html}`)

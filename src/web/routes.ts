@@ -17,6 +17,8 @@ export type DeskRoute = {
   path: string
   policy: Exclude<Policy, 'public'>
   handle: (request: DeskRequest) => Promise<Answer>
+  /** On routes of programs: why the sender is turned away, before a byte of its files is read. */
+  admits?: (request: DeskRequest) => Promise<Answer | null>
 } & DeskRouteLimits
 
 /** What a route takes beyond a short form. */

@@ -2,10 +2,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { FileStore } from '../platform/files/index.ts'
+import type { StoredFile } from './answers.ts'
 import { securityHeaders, transportSecurity } from './headers.ts'
 import { matches } from './send.ts'
 
-type Sent = { sha256: string; contentType: string; bytes: number; isSecure: boolean }
+type Sent = StoredFile & { isSecure: boolean }
 
 /** Ten minutes: what is withdrawn leaves the readers' caches soon, though its address never changes its content. */
 const cacheControl = 'public, max-age=600'
@@ -13,11 +14,14 @@ const cacheControl = 'public, max-age=600'
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { sha256, contentType, bytes, isSecure }: Sent,
+  { isSecure, ...stored }: Sent,
   files: FileStore,
 ): Promise<void> {
+  const { sha256, contentType, bytes } = formFor(request.headers.accept, stored)
   const etag = `"${sha256.slice(0, 32)}"`
   const headers = ['Content-Type', contentType, 'Cache-Control', cacheControl, 'ETag', etag, 'Accept-Ranges', 'bytes']
+  // Said of every picture, also of one without a lighter form yet: a cache between us must ask again.
+  if (stored.contentType === 'image/webp') headers.push('Vary', 'Accept')
   headers.push(...securityHeaders, ...(isSecure ? transportSecurity : []))
   if (matches(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers).end()
@@ -39,6 +43,21 @@ export async function sendFile(
   // A reader that goes away in the middle is no fault of ours.
   await pipeline(files.read(sha256, range ?? undefined), response).catch(() => response.destroy())
 }
+
+/**
+ * One address for both forms: a page needs no second list of addresses for each picture, and the lighter form may come later
+ * than the page. Only a browser that names AVIF gets it; a wildcard alone is no promise.
+ */
+export function formFor(accept: string | undefined, file: StoredFile): Omit<StoredFile, 'lighter'> {
+  const { lighter, ...plain } = file
+  return lighter && takesAvif(accept ?? '') ? { ...lighter, contentType: 'image/avif' } : plain
+}
+
+const takesAvif = (accept: string): boolean =>
+  accept.split(',').some((one) => {
+    const [type, ...parameters] = one.split(';').map((part) => part.trim().toLowerCase())
+    return type === 'image/avif' && !parameters.some((part) => /^q=0(?:\.0*)?$/.test(part))
+  })
 
 /** One range, both ends counted; null for the whole file (also for several ranges, which nobody needs). */
 export function rangeOf(

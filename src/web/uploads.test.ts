@@ -43,6 +43,7 @@ before(async () => {
     isAway: () => false,
     log: Fastify().log,
     trustProxy: true,
+    origin: 'http://desk.localhost:8080',
   })
 })
 after(() => desk.app.close())

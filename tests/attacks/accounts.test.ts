@@ -2,11 +2,16 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
+import { peopleRoutes } from '../../src/modules/people/desk/routes.tsx'
+import { firstAdministratorSetUp, newSignInLink } from '../../src/modules/people/index.ts'
+import { migrateJobs } from '../../src/platform/jobs/index.ts'
 import { testDatabase } from '../support/database.ts'
 import { password, peopleDesk } from '../support/people-desk.ts'
 
 const database = await testDatabase()
-const desk = await peopleDesk(database, ['tinh', 'xa-an'])
+await migrateJobs(database.urls.owner)
+const routes = (sendsMail: boolean) => peopleRoutes({ setUp: firstAdministratorSetUp(), siteEntries: [], sendsMail })
+const desk = await peopleDesk(database, ['tinh', 'xa-an'], routes(true))
 after(async () => {
   await desk.close()
   await database.drop()
@@ -24,8 +29,86 @@ test('the secretary of one site gets no link that opens the account another site
   const invited = await desk.post(head, '/tinh/nguoi', grant('moi@tinh.gov.vn', 'site-owner'))
   assert.ok(linkIn(invited.body))
   const given = await desk.post(stranger, '/xa-an/nguoi', grant('moi@tinh.gov.vn', 'contributor'))
-  assert.equal(given.status, 200)
+  assert.equal(given.status, 422)
   assert.equal(linkIn(given.body), undefined)
+  const anew = await desk.post(stranger, '/xa-an/nguoi', {
+    ...grant('moi@tinh.gov.vn', 'contributor'),
+    'xac-nhan': '1',
+  })
+  assert.equal(anew.status, 200)
+  assert.equal(linkIn(anew.body), undefined)
+})
+
+test('who opens an account under another’s address gains nothing when a later site trusts the address', async () => {
+  const keeper = await desk.person('Chủ trang xã', 'site-owner', 'xa-an')
+  const head = await desk.person('Trưởng tỉnh hai', 'board-head', 'tinh')
+  const email = 'nan-nhan@tinh.gov.vn'
+  const link = linkIn((await desk.post(keeper, '/xa-an/nguoi', grant(email, 'contributor'))).body) ?? ''
+  const opened = await desk.post(null, link, { moi: password, 'moi-lai': password, password, lai: password })
+  assert.equal(opened.status, 303, opened.body)
+  const sign = () => desk.post(null, '/dang-nhap', { email, password })
+  assert.equal((await sign()).status, 303, 'the opener has a password for it')
+  const asked = await desk.post(head, '/tinh/nguoi', grant(email, 'site-owner'))
+  assert.equal(asked.status, 422)
+  assert.match(asked.body, /do trang .* mở, chưa xác nhận thư/)
+  const roles = async () =>
+    (
+      await sql<{
+        role: string
+      }>`select m.role from people.membership as m join people.account as a on a.person_id = m.person_id
+        where a.email = ${email} and m.site_id = ${desk.siteId('tinh')}`.execute(database.owner)
+    ).rows.length
+  assert.equal(await roles(), 0)
+  const given = await desk.post(head, '/tinh/nguoi', { ...grant(email, 'site-owner'), 'xac-nhan': '1' })
+  assert.equal(given.status, 200)
+  assert.equal(linkIn(given.body), undefined, 'the new link goes to the address alone')
+  assert.equal(await roles(), 1)
+  assert.notEqual((await sign()).status, 303, 'the password of the opener is forgotten')
+  const { rows } = await sql<{ live: number; links: number }>`
+    select (select count(*)::int from people.session as s where s.account_id = a.id and s.expires_at > now()) as live,
+      (select count(*)::int from people.sign_in_link as l where l.account_id = a.id and l.used_at is null) as links
+    from people.account as a where a.email = ${email}`.execute(database.owner)
+  assert.deepEqual(rows, [{ live: 0, links: 0 }])
+  const again = await desk.post(keeper, '/xa-an/nguoi', grant(email, 'unit-contact'))
+  assert.equal(linkIn(again.body), undefined, 'nor does the site that opened it first get another')
+})
+
+test('an address that a mailed link has proved is trusted by every site, and factors from before are gone', async () => {
+  const keeper = await desk.person('Chủ trang xã ba', 'site-owner', 'xa-an')
+  const head = await desk.person('Trưởng tỉnh ba', 'board-head', 'tinh')
+  const email = 'da-xac-nhan@xa-an.vn'
+  await desk.post(keeper, '/xa-an/nguoi', grant(email, 'contributor'))
+  const by = { kind: 'account', id: keeper.accountId } as const
+  await sql`insert into people.passkey (credential_id, account_id, public_key, counter, transports, name, made_at)
+    select 'cu', id, '\\x00', 0, '{}', 'Máy người khác', now() from people.account where email = ${email}`.execute(
+    database.owner,
+  )
+  const made = await newSignInLink(database.desk, {
+    email,
+    dropsSecondFactor: false,
+    isMailed: true,
+    by,
+    now: new Date(),
+  })
+  const secret = 'done' in made ? made.done.linkSecret : assert.fail('no link')
+  await desk.post(null, `/mat-khau/${secret}`, { moi: password, 'moi-lai': password, password, lai: password })
+  const { rows } = await sql<{ by: string; keys: number }>`
+    select proved_by as by, (select count(*)::int from people.passkey as k where k.account_id = a.id) as keys
+    from people.account as a where email = ${email}`.execute(database.owner)
+  assert.deepEqual(rows, [{ by: 'mail', keys: 0 }])
+  assert.equal((await desk.post(head, '/tinh/nguoi', grant(email, 'contributor'))).status, 200)
+})
+
+test('where no letters are sent, an account of another site that nobody has proved gains no role', async () => {
+  const silent = await peopleDesk(database, [], routes(false))
+  const keeper = await desk.person('Chủ trang xã bốn', 'site-owner', 'xa-an')
+  const head = await desk.person('Trưởng tỉnh bốn', 'board-head', 'tinh')
+  await desk.post(keeper, '/xa-an/nguoi', grant('im-lang@xa-an.vn', 'contributor'))
+  const asked = { ...grant('im-lang@xa-an.vn', 'contributor'), 'xac-nhan': '1' }
+  const answer = await silent.post(head, '/tinh/nguoi', asked)
+  assert.equal(answer.status, 422)
+  assert.match(answer.body, /nhờ đơn vị vận hành/)
+  await silent.close()
 })
 
 test('an invitation that was lost is made anew by the site that invited', async () => {

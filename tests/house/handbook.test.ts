@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
-import { helpFor } from '../../src/main/handbook/paths.ts'
+import { handbookPath, helpFor, openChapters } from '../../src/main/handbook/paths.ts'
 import { readHandbook } from '../../src/main/handbook/read-handbook.ts'
 import { handbookRoutes } from '../../src/main/handbook/routes.tsx'
 import { readSource, textsOf } from '../../tools/house/source.ts'
@@ -67,7 +67,10 @@ test('the desk shows every page of it, and each page of the desk leads to one', 
   const { pages: shown } = readHandbook()
   assert.equal(shown.size, pages.length)
   for (const [name, { title, parts }] of shown) assert.ok(title !== '' && parts.length > 0, name)
-  assert.ok(handbookRoutes().every(({ policy }) => policy === 'signed-in'))
+  const open = handbookRoutes().filter(({ policy }) => policy !== 'signed-in')
+  assert.ok(open.every(({ policy, method }) => policy === 'anyone' && method === 'GET'))
+  const openPages = open.map(({ path }) => path).filter((address) => !address.includes('/anh/'))
+  assert.deepEqual(openPages, openChapters.map(handbookPath))
   for (const [address, site, page] of [
     ['/', null, 'viec-cua-toi'],
     ['/cac-trang', null, null],
@@ -77,6 +80,11 @@ test('the desk shows every page of it, and each page of the desk leads to one', 
     ['/xa-an/muc/0190', 'xa-an', 'bien-tap-va-duyet'],
     ['/xa-an/trang-chu', 'xa-an', 'trang-chu-va-thuc-don'],
     ['/xa-an/kho/0190', 'xa-an', 'kho-anh'],
+    ['/xa-an/muc/0190/tep-van-ban', 'xa-an', 'van-ban'],
+    ['/xa-an/van-ban-den/0190', 'xa-an', 'van-ban-den'],
+    ['/xa-an/nguon-van-ban', 'xa-an', 'van-ban-den'],
+    ['/xa-an/tim', 'xa-an', 'tim-kiem'],
+    ['/dang-nhap/ma', null, 'bat-dau'],
     ['/xa-an/khong-co', 'xa-an', null],
   ] as const) {
     assert.equal(helpFor(address, site), page === null ? '/tro-giup' : `/tro-giup/${page}`, address)

@@ -34,6 +34,9 @@ async function itemsOf({ database, one }: Ground): Promise<string[]> {
   return rows.map(({ id }) => `/${one.slug}/muc/${id}`)
 }
 
+/** Their rows belong to two sites. */
+const betweenSites = ['editions.share', 'editions.share_request']
+
 /** For each id of the first site that of the row in the same place of the second. */
 async function counterparts({ database, one, other }: Ground): Promise<Map<string, string>> {
   const { rows: tables } = await database.pools.owner.query<{ table: string }>(
@@ -42,7 +45,7 @@ async function counterparts({ database, one, other }: Ground): Promise<Map<strin
   )
   const ofSites = new Set((await siteTables(database)).map(({ table }) => table))
   const pairs = new Map<string, string>([[one.id, other.id]])
-  for (const { table } of tables.filter((found) => ofSites.has(found.table) && found.table !== 'editions.share')) {
+  for (const { table } of tables.filter((found) => ofSites.has(found.table) && !betweenSites.includes(found.table))) {
     const idsOf = async (siteId: string) =>
       (
         await database.pools.owner.query<{ id: string }>(`select id from ${table} where site_id = $1 order by id`, [

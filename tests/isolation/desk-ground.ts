@@ -79,6 +79,19 @@ async function write({ database }: House, site: DeskOf): Promise<void> {
   const draft = await started('Nháp')
   const writing = { form: form('Đang viết'), basedOn: draft.revisionId, copyVersion: 0 }
   done(await autosave(editing, { ...(await doing('contributor', draft.editionId)), ...writing }))
+  const document = {
+    subject: `Nháp ${site.word}`,
+    // A site is offered the published documents of others under the number it types.
+    numberSymbol: `1/QĐ-${site.word.toUpperCase()}`,
+    issuers: [{ name: `Cơ quan ${site.word}` }],
+  }
+  const relations = [{ kind: 'cites', citation: `Quyết định ${site.word}` }]
+  const entering = { ...(await as('contributor')), type: 'document', language: 'vi' } as const
+  done(await createDraft(editing, { ...entering, form: { ...document, relations } }))
+  const shown = { ...document, subject: `Đã ban hành ${site.word}`, issuedOn: '2026-01-05', relations }
+  const issued = done(await createDraft(editing, { ...entering, form: shown }))
+  const urgent = { reason: `Lý do ${site.word}`, ...explained }
+  done(await publishUrgently(editing, await doing('board-secretary', issued.editionId), urgent))
   const returned = await begin('Trả lại')
   done(await submit(editing, await doing('contributor', returned), explained))
   const remarks = [{ anchor: 'Nội dung', comment: `Nhận xét ${site.word}` }]

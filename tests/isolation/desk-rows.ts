@@ -5,6 +5,7 @@ import { newId } from '../../src/basics/ids.ts'
 import { sectionsOf } from '../../src/modules/sites/index.ts'
 import { buildersOn, type MadeSite, proseOf } from '../support/builders.ts'
 import type { DeskOf, Ground } from './desk-ground.ts'
+import { ofIntake } from './intake-rows.ts'
 
 type House = Pick<Ground, 'database' | 'desk'>
 
@@ -12,7 +13,13 @@ export async function entered(house: House, site: DeskOf): Promise<void> {
   const now = new Date()
   await publish(house, site)
   const { owner } = house.database
-  for (const statement of [...ofPeople(site, now), ...ofContent(site, now), ...ofSite(site, now)]) {
+  await house.desk.files.put(Buffer.from(`đến ${site.word}`))
+  for (const statement of [
+    ...ofPeople(site, now),
+    ...ofContent(site, now),
+    ...ofSite(site, now),
+    ...ofIntake(site, now),
+  ]) {
     await statement.execute(owner)
   }
 }
@@ -112,6 +119,12 @@ const ofContent = ({ id, word, people }: DeskOf, now: Date): RawBuilder<unknown>
         values (${id}, ${newId(now)}, ${clerk.accountId}, 'replace-file', ${now}) returning id)
       insert into editions.batch_line (site_id, batch_id, no, edition_id, title, problems)
       select ${id}, made.id, 1, ${edition}, ${`Thay tệp ${word}`}, '{}' from made`,
+    sql`insert into documents.file (site_id, revision_id, no, role, sha256, name, content_type, bytes)
+      select d.site_id, d.revision_id, 1, 'main', f.sha256, f.name, f.content_type, f.bytes
+      from documents.fact as d join media.file as f on f.site_id = d.site_id where d.site_id = ${id} limit 1`,
+    sql`insert into documents.signature (site_id, sha256, verified_at, verdict, is_valid, report)
+      select ${id}, encode(sha256(convert_to(${`ký ${word}`}, 'UTF8')), 'hex'), ${now}, 'unsigned', false, '{}'`,
+    sql`select documents.count_listed(${id}, 1)`,
     sql`insert into home.arrangement (site_id, language, no, blocks, made_by)
       values (${id}, 'vi', 1, '[]', ${clerk.accountId})`,
     sql`insert into home.pin (site_id, id, edition_id, title, place, live_from, live_until)
@@ -131,14 +144,26 @@ const ofContent = ({ id, word, people }: DeskOf, now: Date): RawBuilder<unknown>
         values (${id}, ${newId(now)}, ${clerk.accountId}, 'submit', ${now}) returning id)
       insert into editions.batch_line (site_id, batch_id, no, edition_id, title, problems)
       select ${id}, made.id, 1, ${edition}, ${`Nhiều mục ${word}`}, '{}' from made`,
-    sql`insert into editions.share (id, from_site_id, from_edition_id, to_site_id, direction, state, note, offered_at, offered_by,
-        offered_by_person, offered_title)
-      select ${newId(now)}, ${id}, ${live}, s.parent_id, 'up', 'offered', ${`Gửi lên ${word}`}, ${now}, ${clerk.accountId},
-        ${clerk.personId}, ${`Chia sẻ ${word}`}
-      from sites.site as s where s.id = ${id}`,
+    ...ofSharing(id, word, { live, ...clerk, now }),
     sql`insert into sites.banner (id, scope, site_id, tone, text, live_from, live_until)
       values (${newId(now)}, 'site', ${id}, 'notice', ${`Thông báo ${word}`}, ${now}, ${until})`,
     sql`insert into sites.link (site_id, id, link_group, name, href, position)
       values (${id}, ${newId(now)}, 'press', ${`Báo ${word}`}, 'https://vi-du.example', 1)`,
   ]
 }
+
+type Shared = { live: RawBuilder<unknown>; accountId: string; personId: string; now: Date }
+
+/** What the site has offered to the one above, and what that one asks of it. */
+const ofSharing = (id: string, word: string, { live, now, ...clerk }: Shared): RawBuilder<unknown>[] => [
+  sql`insert into editions.share (id, from_site_id, from_edition_id, to_site_id, direction, state, note, offered_at, offered_by,
+      offered_by_person, offered_title)
+    select ${newId(now)}, ${id}, ${live}, s.parent_id, 'up', 'offered', ${`Gửi lên ${word}`}, ${now}, ${clerk.accountId},
+      ${clerk.personId}, ${`Chia sẻ ${word}`}
+    from sites.site as s where s.id = ${id}`,
+  sql`insert into editions.share_request (id, from_site_id, from_edition_id, to_site_id, state, note, asked_at, asked_by,
+      asked_by_person, asked_title)
+    select ${newId(now)}, ${id}, ${live}, s.parent_id, 'asked', ${`Xin bài ${word}`}, ${now}, ${clerk.accountId},
+      ${clerk.personId}, ${`Người xin ${word}`}
+    from sites.site as s where s.id = ${id}`,
+]

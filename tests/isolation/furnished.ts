@@ -5,18 +5,31 @@ import { fileUrl } from '../../src/basics/picture.ts'
 import { insertSections, type SiteKind } from '../../src/modules/sites/index.ts'
 import { inTransaction } from '../../src/platform/database/index.ts'
 import { type MadeSite, proseOf } from '../support/builders.ts'
+import { issuedReport, makeDocument } from '../support/documents.ts'
 import type { TestPortal } from '../support/portal.ts'
 
 export type Furnished = MadeSite & {
   /** The word of this site: in all it shows and in nothing of another. */
   word: string
   paths: Record<
-    'article' | 'english' | 'former' | 'withdrawn' | 'expired' | 'due' | 'page' | 'englishPage' | 'section' | 'file',
+    | 'article'
+    | 'english'
+    | 'former'
+    | 'withdrawn'
+    | 'expired'
+    | 'due'
+    | 'page'
+    | 'englishPage'
+    | 'section'
+    | 'file'
+    | DocumentPath,
     string
   >
   /** What a portal above it may show of it by name: titles, summaries and addresses of its articles. */
   gathered: string[]
 }
+
+type DocumentPath = 'document' | 'documentGone' | 'documentDue'
 
 type Wish = { word: string; kind: SiteKind; parentId: string | null }
 
@@ -111,7 +124,9 @@ async function publish(portal: TestPortal, site: MadeSite, word: string) {
     language: 'en',
     translationOf: page,
   })
+  const documents = await publishDocuments(portal, site, word)
   const paths = {
+    ...documents,
     ...{
       article: article.path,
       english: english.path,
@@ -122,4 +137,27 @@ async function publish(portal: TestPortal, site: MadeSite, word: string) {
     ...{ due: due.path, page: page.path, englishPage: englishPage.path, section, file: fileUrl(attachment.attrs) },
   }
   return { paths, gathered: gathered.sort((one, other) => other.length - one.length) }
+}
+
+/** A live one in relation to another, one withdrawn and one not yet due; numbers are the same on every site. */
+async function publishDocuments(portal: TestPortal, site: MadeSite, word: string) {
+  const signer = `Người ký ${word}`
+  const about = (what: string) => ({
+    ...{ subject: `${what} ${word}`, issuer: `Cơ quan ${word}`, signer, field: `Lĩnh vực ${word}` },
+    text: proseOf(`Nội dung văn bản ${word}, thay thế Thông báo số 40/TB-UBND.`),
+  })
+  const former = await makeDocument(portal, site, { numberSymbol: '40/TB-UBND', ...about('Thông báo cũ') })
+  const relations = [{ kind: 'replaces', documentId: former.itemId, citation: `Thông báo số 40/TB-UBND ${word}` }]
+  const live = await makeDocument(portal, site, {
+    ...{ numberSymbol: `41/TB-${word.toUpperCase()}`, ...about('Thông báo'), signed: issuedReport(), relations },
+  })
+  const gone = await makeDocument(portal, site, { numberSymbol: `42/TB-${word.toUpperCase()}`, ...about('Đã gỡ') })
+  await portal.withdraw(site, { ...gone, title: '' }, 'mistake')
+  const publishedAt = new Date(Date.now() + day)
+  const due = await makeDocument(portal, site, {
+    numberSymbol: `43/TB-${word.toUpperCase()}`,
+    ...about('Sắp đăng'),
+    publishedAt,
+  })
+  return { document: live.path, documentGone: gone.path, documentDue: due.path }
 }

@@ -21,6 +21,9 @@ const allowed = [
   'home: join live.site',
   'sites: join live.site',
   'articles: join live.site',
+  'documents: from live.site',
+  'documents: join live.site',
+  'search: from live.site as s where s.id = any',
 ]
 
 const { rows: views } = await sql<{ name: string; columns: string[] }>`
@@ -58,7 +61,7 @@ test('every view says to which site a row belongs', () => {
   )
 })
 
-test('what names a second site is exactly this: the gathering, what is shared, and who took over from an archive', async () => {
+test('what names a second site is exactly this: the gathering, what is shared, how documents stand to others, and who took over from an archive', async () => {
   const { rows } = await sql<{ column: string }>`
     select format('%s.%s', c.oid::regclass, a.attname) as column
     from pg_class as c join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -69,9 +72,15 @@ test('what names a second site is exactly this: the gathering, what is shared, a
   assert.deepEqual(
     rows.map(({ column }) => column),
     [
+      'documents.fact.copy_site_id',
+      'documents.relation.to_site_id',
       'editions.publication.gathered_by',
       'editions.share.from_site_id',
       'editions.share.to_site_id',
+      'editions.share_request.from_site_id',
+      'editions.share_request.to_site_id',
+      'live.document.copy_site_id',
+      'live.document_relation.other_site_id',
       'live.gathered.from_site_id',
       'live.shared_article.from_site_id',
       'live.successor_site.successor_site_id',

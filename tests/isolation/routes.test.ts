@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { mistakeReportPath } from '../../src/basics/addresses.ts'
 import { portalRoutes } from '../../src/main/portal-routes.ts'
+import { indexNow } from '../../src/modules/search/jobs.ts'
 import { expectText, testPortal } from '../support/portal.ts'
 import type { Got } from '../support/requests.ts'
 import { beyondRoutes, examples } from './examples.ts'
@@ -14,6 +15,7 @@ const province = await furnishedSite(portal, { word: 'zqtinh', kind: 'province',
 const one = await furnishedSite(portal, { word: 'zqalpha', kind: 'commune', parentId: province.id })
 const other = await furnishedSite(portal, { word: 'zqbeta', kind: 'department', parentId: province.id })
 const sites = [province, one, other]
+await indexNow(portal.database.worker)
 const routes = portalRoutes({ apex: portal.apex, scheme: 'http' }, (name) => name).map(
   ({ method, path }) => `${method} ${path}`,
 )

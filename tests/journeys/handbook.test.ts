@@ -1,11 +1,9 @@
 // The screens the handbook shows, walked in a real browser. With CONGSO_HANDBOOK=1 its pictures are made anew on the way.
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { seedCalendar } from '../../src/modules/calendar/index.ts'
 import { createAccount } from '../../src/modules/people/index.ts'
 import { axeViolations, openTab, type Tab } from '../support/browser.ts'
@@ -13,12 +11,9 @@ import { wholeDesk } from '../support/desk.ts'
 import { doneIn, itemsOn } from '../support/desk-item.ts'
 import { password, type TestPerson } from '../support/people-desk.ts'
 import { openStage } from './desk-film-people.ts'
+import { narrow, raise, show, wide } from './handbook-pictures.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const makesPictures = process.env['CONGSO_HANDBOOK'] === '1'
-const largest = 60 * 1024
-const wide = { viewport: { width: 1024, height: 800 } }
-const narrow = { viewport: { width: 390, height: 780 }, hasTouch: true }
 
 const { portal, province, commune, desk, person, seat } = await openStage()
 const inProcess = await wholeDesk(portal.database, [])
@@ -100,39 +95,11 @@ await post(deputy, `/${commune.slug}/chia-se`, {
   ...{ muc: shown, den: province.id, 'loi-nhan': 'Việc nhiều xã đang làm, mong Cổng tỉnh giới thiệu.' },
 })
 
-/** What a page must be before it may stand in the handbook, and its picture where pictures are made. */
-async function show({ page, faults }: Tab, name: string): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForFunction(() =>
-    [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'),
-  )
-  assert.deepEqual([...(await axeViolations(page)), ...faults()], [], name)
-  if (makesPictures) await keep(page, name)
-}
-
-/** As the window shows it, one to one, in the best quality that is small enough. */
-async function keep(page: Page, name: string): Promise<void> {
-  const shot = await page.screenshot()
-  for (const quality of [86, 78, 70, 60, 50]) {
-    const packed = await sharp(shot).webp({ quality, effort: 6 }).toBuffer()
-    if (packed.length > largest) continue
-    await writeFile(path.join(root, 'docs/handbook/images', `${name}.webp`), packed)
-    return
-  }
-  assert.fail(`${name} does not get small enough`)
-}
-
 async function open(who: TestPerson, address: string, options: typeof wide | typeof narrow = wide): Promise<Tab> {
   const tab = await seat(who, options)
   await tab.page.goto(desk + address)
   return tab
 }
-
-const raise = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.scrollIntoView({ block: 'start' }))
 
 test('signing in, the code and the passkey', async () => {
   const email = 'nguoi-moi@xa-an.example'

@@ -3,6 +3,7 @@ import { sectionPath } from '../../src/basics/addresses.ts'
 import { addWeeks, dayOf, daysOfWeek, startOfDay, weekOf } from '../../src/basics/dates.ts'
 import type { Language } from '../../src/basics/language.ts'
 import type { MadeItem, MadeSite } from '../support/builders.ts'
+import { issuedReport, makeDocument } from '../support/documents.ts'
 import type { TestPortal } from '../support/portal.ts'
 import { enterEveryGenre } from './every-genre.ts'
 
@@ -34,6 +35,7 @@ export async function everyPublicPage(portal: TestPortal): Promise<Province> {
   const pages = [
     ...(await articlePages(portal, sites.province)),
     ...(await standingPages(portal, sites.province)),
+    ...(await documentPages(portal, sites.province)),
     ...sitePages(sites),
   ]
   return { ...sites, pages, page: (name) => pageNamed(pages, name) }
@@ -117,6 +119,16 @@ async function articlePages(portal: TestPortal, province: MadeSite): Promise<Pub
     pageAt(province, 'section-older', older),
     pageAt(province, 'section-empty', sectionPath('vi', 'quoc-phong-an-ninh')),
     pageAt(province, 'section-en', sectionPath('en', 'tin-tuc-su-kien')),
+  ]
+}
+
+async function documentPages(portal: TestPortal, province: MadeSite): Promise<PublicPage[]> {
+  const wish = { numberSymbol: '254/QĐ-UBND', subject: 'Ban hành Quy chế làm việc', issuedOn: '2026-03-01' }
+  const signed = await makeDocument(portal, province, { ...wish, signed: issuedReport() })
+  return [
+    pageAt(province, 'documents', '/van-ban'),
+    pageAt(province, 'documents-nothing', '/van-ban?so=999'),
+    pageAt(province, 'document', signed.path),
   ]
 }
 

@@ -108,6 +108,15 @@ test('the functions it may call, apart from those of PostgreSQL, are exactly the
   assert.deepEqual(rows, [
     { name: 'live.expired(uuid,text)', definer: true },
     { name: 'live.next_change(uuid,timestamp with time zone)', definer: true },
+    // What searches show is judged by tests/search/leaks.test.ts.
+    { name: 'live.search(jsonb)', definer: true },
+    { name: 'live.search_compounds(text,integer)', definer: true },
+    { name: 'live.search_counts(text[])', definer: false },
+    { name: 'live.search_known(text[])', definer: true },
+    { name: 'live.search_lexicon()', definer: true },
+    { name: 'live.search_near(text[])', definer: true },
+    { name: 'live.search_people(uuid,text[],integer)', definer: true },
+    { name: 'live.search_suggestions(uuid,text,text,integer)', definer: true },
     { name: 'live.withdrawn_from(uuid,text)', definer: true },
   ])
 })

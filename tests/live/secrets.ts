@@ -5,6 +5,7 @@ import { createAccount } from '../../src/modules/people/index.ts'
 import { diskFiles } from '../../src/platform/files/index.ts'
 import { buildersOn, type MadeItem, type MadeSite, proseOf } from '../support/builders.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { issuedReport, madeFile, makeDocument } from '../support/documents.ts'
 import { offerItem, shareItem } from '../support/shares.ts'
 
 /** In every text that no citizen may read, and in none that they may. */
@@ -48,6 +49,7 @@ export async function hideSecrets(database: TestDatabase, folder: string): Promi
     await shownThings(make, site)
     scheduled = await dueThings(make, site)
     await goneThings(make, site)
+    await documentsOf(database, make, site)
     await draftsOf(database, site)
     await arranged(database, site, scheduled)
   }
@@ -143,6 +145,41 @@ async function goneThings(make: Maker, site: MadeSite): Promise<void> {
     await make.withdraw(site, item, reason)
   }
 }
+
+/**
+ * Documents: one live with a relation to one not yet due, restricted ones whose signed files nobody may know, one withdrawn, and one
+ * that was replaced by what nobody may know of yet.
+ */
+async function documentsOf(database: TestDatabase, make: Maker, site: MadeSite): Promise<void> {
+  const ground = { file: make.file, database }
+  const hidden = {
+    ...{ subject: mark, issuer: `Cơ quan ${mark}`, signer: mark, signerTitle: mark, field: mark, gazette: mark },
+    ...{ text: proseOf(mark), issuerCopy: { url: `https://${mark}.example/` } },
+  }
+  const due = await makeDocument(ground, site, {
+    ...{ numberSymbol: '91/QĐ-BIMAT', ...hidden, signed: secretReport(), publishedAt: fromNow(3) },
+    annexes: [await madeFile(ground, site, `phu-luc-${mark}.pdf`)],
+  })
+  const shown = await makeDocument(ground, site, {
+    ...{ numberSymbol: '90/QĐ-UBND', subject: 'Văn bản công khai', signer: 'Người ký', signed: issuedReport() },
+    relations: [
+      { kind: 'guides', documentId: due.itemId, citation: 'Quyết định số 91' },
+      { kind: 'cites', citation: 'Nghị định số 30/2020/NĐ-CP' },
+    ],
+    issuerCopy: { siteId: site.id, documentId: due.itemId },
+  })
+  await makeDocument(ground, site, {
+    ...{ numberSymbol: '92/QĐ-BIMAT', ...hidden, publishedAt: fromNow(3) },
+    relations: [{ kind: 'replaces', documentId: shown.itemId, citation: mark }],
+  })
+  const restricted = { numberSymbol: '93/QĐ-UBND', subject: 'Không công khai tệp', visibility: 'restricted' }
+  await makeDocument(ground, site, { ...restricted, main: { ...(await madeFile(ground, site, `ky-${mark}.pdf`)) } })
+  const gone = await makeDocument(ground, site, { numberSymbol: '94/QĐ-UBND', ...hidden, signed: secretReport() })
+  await make.withdraw(site, { ...gone, title: mark }, 'secret-or-private')
+}
+
+const secretReport = () =>
+  issuedReport({ signatures: issuedReport().signatures.map((one) => ({ ...one, signer: mark, organization: mark })) })
 
 /** A front page that holds what is live, what is not yet due, and what nobody holds any more. */
 async function arranged({ desk }: TestDatabase, site: MadeSite, scheduled: MadeItem): Promise<void> {

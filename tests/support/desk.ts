@@ -2,13 +2,22 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SignatureReport } from '../../src/basics/signature-report.ts'
 import { deskRoutes } from '../../src/main/desk-routes.ts'
+import { intakeHouse } from '../../src/main/intake-house.ts'
 import { openPublicSide } from '../../src/main/public-side.ts'
 import { firstAdministratorSetUp } from '../../src/modules/people/index.ts'
 import { diskFiles } from '../../src/platform/files/index.ts'
 import type { Scanner } from '../../src/platform/malware.ts'
+import type { Trust } from '../../src/platform/signatures/index.ts'
 import type { TestDatabase } from './database.ts'
 import { peopleDesk } from './people-desk.ts'
+
+type Wishes = {
+  scanner?: Scanner | null
+  verify?: ((bytes: Buffer, at: Date) => Promise<SignatureReport>) | null
+  trust?: Trust
+}
 
 export type WholeDesk = Awaited<ReturnType<typeof wholeDesk>>
 
@@ -16,7 +25,7 @@ export type WholeDesk = Awaited<ReturnType<typeof wholeDesk>>
 export async function wholeDesk(
   database: TestDatabase,
   slugs: readonly string[],
-  { scanner = null }: { scanner?: Scanner | null } = {},
+  { scanner = null, verify = null, trust }: Wishes = {},
 ) {
   const filesFolder = await mkdtemp(join(tmpdir(), 'congso-desk-'))
   const files = diskFiles(filesFolder)
@@ -25,6 +34,7 @@ export async function wholeDesk(
     ...{ db: database.portal, hosting, accentStylesheet: () => '/assets/site.css' },
     asset: (name) => `/assets/${name}`,
   })
-  const routes = deskRoutes({ files, hosting, publicSide, scanner, setUp: firstAdministratorSetUp() })
+  const intake = intakeHouse({ files, scanner, dataDir: null, ...(trust === undefined ? {} : { trust }) })
+  const routes = deskRoutes({ files, hosting, publicSide, scanner, verify, intake, setUp: firstAdministratorSetUp() })
   return { files, filesFolder, ...(await peopleDesk(database, slugs, routes, files)) }
 }

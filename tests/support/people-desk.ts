@@ -60,6 +60,7 @@ export async function peopleDesk(
     isAway: isDatabaseAway,
     log: Fastify().log,
     trustProxy: true,
+    origin: 'http://desk.localhost:8080',
   })
   const asking = (who: Pick<TestPerson, 'cookie'> | null) => ({
     ...{ host, origin: `http://${host}`, 'x-forwarded-for': '10.0.0.1' },
@@ -71,6 +72,7 @@ export async function peopleDesk(
   })
   return {
     routes,
+    app: desk.app,
     close: () => desk.app.close(),
     siteId: (slug: string) => siteIds.get(slug) ?? '',
     person: (name: string, role: Role, slug: string | null) =>

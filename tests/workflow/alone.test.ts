@@ -1,6 +1,7 @@
 // What somebody tries who wants to publish alone, and to leave no flag behind.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import {
   approve,
   approveAndPublish,
@@ -8,6 +9,7 @@ import {
   autosave,
   discardChange,
   exceptionsOf,
+  publish,
   publishByTelephone,
   recommend,
   returnWithRemarks,
@@ -41,7 +43,11 @@ test('what went out on a telephone call stays flagged, whatever becomes of the c
   done(await submit(editing, as('secretary', editionId, minutes(1)), said))
   done(await publishByTelephone(editing, as('secretary', editionId, minutes(2)), call))
   assert.equal(await flagged(editionId), 1)
-  done(await reviseLive(editing, as('secretary', editionId, minutes(3))))
+  const { revisionId } = done(await reviseLive(editing, as('secretary', editionId, minutes(3)))) as {
+    revisionId: string
+  }
+  const change = writing({ editionId, revisionId }, 'Thư ký sửa một câu.')
+  done(await saveDraft(editing, { ...as('secretary', editionId, minutes(3)), ...change }))
   done(await submit(editing, as('secretary', editionId, minutes(4)), said))
   const back = { reason: 'Thôi', remarks: [] }
   done(await returnWithRemarks(editing, as('secretary', editionId, minutes(5)), back))
@@ -123,4 +129,37 @@ test('two who approve and publish in the same instant: one approval stands, and 
     (await ledgerOf(ground, editionId)).filter((kind) => ['approved', 'published'].includes(kind)),
     ['approved', 'published'],
   )
+})
+
+/** On the site, by a contributor, with another person answering for it. */
+async function live() {
+  const begun = await begin('contributor')
+  const { editionId } = begun
+  done(await submit(editing, as('contributor', editionId, minutes(1)), said))
+  done(await takeUp(editing, as('deputy', editionId, minutes(2))))
+  done(await recommend(editing, as('deputy', editionId, minutes(2)), said))
+  done(await approve(editing, as('head', editionId, minutes(3)), said))
+  done(await publish(editing, as('head', editionId, minutes(4)), said))
+  done(await reviseLive(editing, as('deputy', editionId, minutes(5))))
+  return begun
+}
+
+const answering = async (revisionId: string) => {
+  const { rows } = await sql`
+    select from editions.approval where revision_id = ${revisionId} and cancelled_at is null`.execute(database.desk)
+  return rows.length
+}
+
+test('a change nobody wrote anything in goes nowhere', async () => {
+  const { editionId } = await live()
+  assert.deepEqual(problems(await submit(editing, as('deputy', editionId, minutes(6)), said)), ['nothing-changed'])
+})
+
+test('a change that is sent back leaves the live text with whoever answers for it', async () => {
+  const { editionId, revisionId } = await live()
+  const change = writing({ editionId, revisionId }, 'Phó ban sửa một câu.')
+  done(await saveDraft(editing, { ...as('deputy', editionId, minutes(6)), ...change }))
+  done(await submit(editing, as('deputy', editionId, minutes(7)), said))
+  done(await returnWithRemarks(editing, as('head', editionId, minutes(8)), { reason: 'Thôi', remarks: [] }))
+  assert.equal(await answering(revisionId), 1)
 })

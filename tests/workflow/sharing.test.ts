@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { composeContributions } from '../../src/modules/contributions/actions/compose.ts'
 import {
   acceptShare,
+  changeShareMode,
   refuseOffer,
   takeDownShare,
   takeNewerText,
@@ -349,5 +350,40 @@ describe('figures', () => {
       months.reduce((sum, one) => sum + one.shared, 0),
       here?.shared,
     )
+  })
+})
+
+describe('how it is used', () => {
+  const change = (shareId: string, mode: string, seat: Seat = 'deputy') =>
+    changeShareMode(ground.database.desk, { ...at(ground.site, seat), shareId }, { mode })
+
+  test('is changed by the receiving site: what was frozen follows from then on, and the other way round', async () => {
+    const { shareId, path } = await shown('freeze')
+    await changeOrigin(`Tên mới lần ${count}`)
+    assert.equal((await read(ground.site, path))?.title, `Lễ hội lần ${count}`)
+    assert.deepEqual(problems(await change(shareId, 'freeze')), ['mode-already'])
+    assert.deepEqual(problems(await change(shareId, 'sideways')), ['mode-missing'])
+    assert.deepEqual(problems(await change(shareId, 'follow', 'contributor')), ['not-yours-to-do'])
+    done(await change(shareId, 'follow'))
+    assert.equal((await read(ground.site, path))?.title, `Tên mới lần ${count}`)
+    done(await change(shareId, 'freeze'))
+    await changeOrigin(`Tên sau cùng lần ${count}`)
+    assert.equal((await read(ground.site, path))?.title, `Tên mới lần ${count}`)
+    const { rows } =
+      await sql`select from audit.entry where happened = 'share-mode-changed' and subject_id = ${shareId}`.execute(
+        ground.database.desk,
+      )
+    assert.equal(rows.length, 2)
+  })
+
+  test('is not for the origin to change, nor for whoever offered or wrote it', async () => {
+    const { shareId } = await shown('follow')
+    const origins = await changeShareMode(
+      ground.database.desk,
+      { ...at(commune, 'deputy'), shareId },
+      { mode: 'freeze' },
+    )
+    assert.deepEqual(problems(origins), ['not-found'])
+    assert.deepEqual(problems(await change(shareId, 'freeze', 'member')), ['not-yours-to-do'])
   })
 })

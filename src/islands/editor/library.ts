@@ -2,7 +2,19 @@
 import type { Picture } from '../../basics/picture.ts'
 import { editorWords } from './words.ts'
 
-export type FileKind = 'anh' | 'tep' | 'video' | 'am-thanh'
+/** As the library's addresses name them. */
+export type FileKind = 'anh' | 'tep' | 'video' | 'am-thanh' | 'phu-de'
+
+const typesOf: Record<FileKind, RegExp> = {
+  anh: /^image\//,
+  tep: /./,
+  video: /^video\//,
+  'am-thanh': /^audio\//,
+  'phu-de': /^text\/vtt$/,
+}
+
+/** A file sent to the library from a dialogue may be of another kind than the one asked for. */
+export const isOfKind = (kind: FileKind, { contentType }: LibraryFile): boolean => typesOf[kind].test(contentType)
 
 /** A file as the library tells it; `alt` is null where nobody has described it. */
 export type LibraryFile = {

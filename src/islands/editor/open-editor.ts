@@ -24,7 +24,7 @@ export type ProseEditor = {
 }
 
 export function openEditor(root: HTMLElement, { place, say, count, changed }: Parts): ProseEditor {
-  const kept = root.querySelector<HTMLInputElement>('input[name=body]')
+  const kept = root.querySelector<HTMLInputElement>('input[type=hidden]')
   const plain = root.querySelector<HTMLTextAreaElement>('textarea')
   if (!kept || !plain) throw new Error('the field of the text is not complete')
   const insertion = insertionInto({ editor: () => editor, place, say })
@@ -42,6 +42,7 @@ export function openEditor(root: HTMLElement, { place, say, count, changed }: Pa
   const bar = toolbar(editor, words.toolbar, mainTools(insertion))
   const bars = el('div', { class: 'editor-bars' }, bar, tableBar(editor, tableTools))
   leadToToolbar(editor, bar)
+  readCaretBeforeKeys(surface)
   surface.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -60,6 +61,17 @@ export function openEditor(root: HTMLElement, { place, say, count, changed }: Pa
     },
     read: () => void editor.commands.setContent(toEditor(proseIn(kept.value)), { emitUpdate: false }),
   }
+}
+
+/**
+ * The browser tells late that the caret has moved: whoever presses Home and then Ctrl+B at once would have the mark set where the
+ * caret was, and lose it when the news comes. So it is asked before a command of the keys runs.
+ */
+function readCaretBeforeKeys(surface: HTMLElement): void {
+  const read = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey) document.dispatchEvent(new Event('selectionchange'))
+  }
+  surface.addEventListener('keydown', read, { capture: true })
 }
 
 /** The plain field stays in the page, unsent, with its label over the editor. */

@@ -1,7 +1,16 @@
 /** Chooses files from the library of the site, or sends new ones to it: by file, by camera on a phone. */
 import fileText from 'lucide/dist/esm/icons/file-text.mjs'
 import { drawing, el, labelled, openDialog } from './dom.ts'
-import { type FileKind, fileAddress, filesOf, type LibraryFile, type Place, Refusal, upload } from './library.ts'
+import {
+  type FileKind,
+  fileAddress,
+  filesOf,
+  isOfKind,
+  type LibraryFile,
+  type Place,
+  Refusal,
+  upload,
+} from './library.ts'
 import { editorWords as words } from './words.ts'
 
 export const accepted: Record<FileKind, string> = {
@@ -9,6 +18,7 @@ export const accepted: Record<FileKind, string> = {
   tep: '',
   video: 'video/*',
   'am-thanh': 'audio/*',
+  'phu-de': '.vtt',
 }
 
 /** The files a person chose, in the order of choosing; empty when they chose none. */
@@ -85,6 +95,10 @@ function uploadField(place: Place, { kind, many, said, added }: Uploading): HTML
       const made = await upload(place, file).catch(reasonOf(file))
       if (typeof made === 'string') {
         said.textContent = made
+        continue
+      }
+      if (!isOfKind(kind, made)) {
+        said.textContent = words.anotherKind(file.name)
         continue
       }
       said.textContent = made.asksForMap ? words.askMap(file.name) : words.uploaded(file.name)

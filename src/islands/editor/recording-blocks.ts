@@ -17,7 +17,7 @@ export const recordingBlock = (place: Place, kind: 'video' | 'audio'): EditorNod
     const transcript = textField(block, 'transcript', el('textarea', { rows: '4' }))
     const captions = el('button', { type: 'button', class: 'button button-quiet' })
     captions.addEventListener('click', async () => {
-      const [file] = await pickFiles(place, 'tep', { many: false })
+      const [file] = await pickFiles(place, 'phu-de', { many: false })
       if (file) block.set({ captionsSha256: file.sha256 })
     })
     const show = ({ captionsSha256 }: Record<string, unknown>) => {

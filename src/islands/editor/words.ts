@@ -66,7 +66,13 @@ export const editorWords = {
   linkRemove: 'Bỏ liên kết',
   ok: 'Xong',
   cancel: 'Thôi',
-  pickTitles: { anh: 'Chọn ảnh', tep: 'Chọn tệp', video: 'Chọn video', 'am-thanh': 'Chọn tệp âm thanh' },
+  pickTitles: {
+    anh: 'Chọn ảnh',
+    tep: 'Chọn tệp',
+    video: 'Chọn video',
+    'am-thanh': 'Chọn tệp âm thanh',
+    'phu-de': 'Chọn tệp phụ đề',
+  },
   pickMediaKind: 'Loại tệp',
   pickSearch: 'Tìm trong kho',
   pickUpload: 'Tải lên từ máy này',
@@ -79,6 +85,7 @@ export const editorWords = {
   askMap: (name: string) =>
     `${name} có thể là bản đồ. Hãy mở ảnh trong kho và trả lời: bản đồ có thể hiện Hoàng Sa, Trường Sa không.`,
   uploaded: (name: string) => `Đã tải lên ${name}.`,
+  anotherKind: (name: string) => `${name} đã vào kho nhưng không phải loại tệp cần ở đây. Hãy chọn tệp khác.`,
   picturesIn: (count: number) => (count === 0 ? '' : `Đã thêm ${count} ảnh. Hãy mô tả từng ảnh.`),
   cleaning: 'Đang làm sạch nội dung dán…',
   pastedPlain: 'Không kết nối được nên chỉ dán phần chữ, không có định dạng.',

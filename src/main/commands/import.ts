@@ -1,6 +1,8 @@
-/** `congso import units|articles FILE --site S`: brings a site's contributors and archive in. */
+/** `congso import units|articles|documents FILE --site S`: brings a site's contributors and archive in. */
 
+import { join } from 'node:path'
 import { type ArticlesImported, importArticles, noticeSentences } from '../../modules/articles/index.ts'
+import { importDocuments, type MissingPart } from '../../modules/documents/index.ts'
 import { importUnits, type SiteSummary, siteBySlug } from '../../modules/sites/index.ts'
 import { type DeskDb, isDatabaseAway } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
@@ -16,12 +18,14 @@ import {
 } from '../../platform/lines/index.ts'
 
 export type ImportOptions = {
-  kind: 'units' | 'articles'
+  kind: 'units' | 'articles' | 'documents'
   file: string
   /** The site's slug. */
   site: string
   /** Makes unknown units and sections, for articles only. */
   create: boolean
+  /** Where the files lie that the lines name, for documents; beside the imported file without it. */
+  folder?: string
 }
 
 export type ImportParts = {
@@ -78,10 +82,30 @@ async function imported(
 ): Promise<Tally> {
   const by = { kind: 'command' as const }
   if (options.kind === 'units') return importUnits(parts.db, site, { ...run, by })
-  const beside = filesBeside(options.file)
+  const beside = filesBeside(options.folder === undefined ? options.file : join(options.folder, 'x'))
+  if (options.kind === 'documents') {
+    const { tally } = await importDocuments(parts.db, site, { ...run, by, files: parts.files, beside })
+    tellLacking(parts.err, tally.missing)
+    return tally
+  }
   const done = await importArticles(parts.db, site, { ...run, by, create: options.create, files: parts.files, beside })
   tellMore(parts.err, done)
   return done.tally
+}
+
+const lackingWords: Record<MissingPart, string> = {
+  number: 'không có số',
+  issued_on: 'không có ngày ban hành',
+  issuer: 'không có cơ quan ban hành',
+  kind: 'không có loại',
+  signer: 'không có người ký',
+  file: 'không có tệp',
+  signature: 'chưa kiểm tra chữ ký',
+}
+
+function tellLacking(err: ImportParts['err'], missing: Partial<Record<MissingPart, number>>): void {
+  const told = Object.entries(missing).map(([part, count]) => `${count} ${lackingWords[part as MissingPart]}`)
+  if (told.length > 0) err(`Đã nhập, còn thiếu: ${told.join(', ')}. Từng dòng ở mục “incomplete” của kết quả.`)
 }
 
 function misused(err: ImportParts['err'], sentence: string): 2 {

@@ -10,6 +10,7 @@ import { correctAndWithdraw } from './afterwards.ts'
 import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
 import { createBoards } from './boards.ts'
+import { enterDemoDocuments } from './documents.ts'
 import { enterDemoPages } from './pages.ts'
 import { drawnPictures } from './pictures.ts'
 import { createDemoSites } from './sites.ts'
@@ -17,7 +18,11 @@ import { insertDemoUnits } from './units.ts'
 import { beginWork } from './work.ts'
 
 /** Makes the province in an empty folder. Each step is one transaction; what a kill leaves half-made is told when it is found. */
-export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>, now: Date): Promise<void> {
+export async function loadDemo(
+  { desk, files }: Pick<Storage, 'desk' | 'files'>,
+  dataDir: string,
+  now: Date,
+): Promise<void> {
   const db = desk()
   const province = demoProvince(dayOf(now))
   const units = await inTransaction(db, (tx) => insertDemoUnits(tx, province, now))
@@ -31,6 +36,7 @@ export async function loadDemo({ desk, files }: Pick<Storage, 'desk' | 'files'>,
       await announceChange(tx, site.id)
     })
   }
+  await enterDemoDocuments(db, { sites, files, dataDir, now })
   await correctAndWithdraw(db, province, sites)
   const colleagues = await createBoards(db, province, sites, now)
   await beginWork(db, province, { sites, colleagues, now })

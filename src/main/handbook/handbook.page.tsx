@@ -3,11 +3,11 @@ import { contentsPath } from './paths.ts'
 import type { HandbookPart, HandbookPage as Page } from './read-handbook.ts'
 import { handbookWords as words } from './words.ts'
 
-/** A page of the handbook; the contents have no way back to themselves. */
-export function HandbookPage({ page: { title, parts }, isContents }: { page: Page; isContents: boolean }) {
+/** A page of the handbook; `leadsBack`: to its contents. */
+export function HandbookPage({ page: { title, parts }, leadsBack }: { page: Page; leadsBack: boolean }) {
   return (
     <article class="handbook" aria-labelledby="handbook-title">
-      {!isContents && (
+      {leadsBack && (
         <p>
           <a href={contentsPath}>{words.back}</a>
         </p>

@@ -3,8 +3,13 @@ export const contentsPath = '/tro-giup'
 export const handbookPath = (name: string): string => (name === 'README' ? contentsPath : `${contentsPath}/${name}`)
 export const handbookPicturePath = (name: string): string => `${contentsPath}/anh/${name}`
 
+/** Pages for whoever reads the portal or cannot sign in yet; the others are for people of the desk. */
+export const openChapters: readonly string[] = ['bat-dau', 'chu-ky-so', 'tim-kiem']
+
 /** The part of the address behind the site's name, or the whole of it, and the page that tells about it. */
 const chapters: readonly (readonly [begins: string, name: string])[] = [
+  ['dang-nhap', 'bat-dau'],
+  ['mat-khau', 'bat-dau'],
   ['tai-khoan/uy-quyen', 'ban-bien-tap'],
   ['tai-khoan/thu', 'viec-cua-toi'],
   ['tai-khoan', 'bat-dau'],
@@ -12,6 +17,9 @@ const chapters: readonly (readonly [begins: string, name: string])[] = [
   ['viec', 'viec-cua-toi'],
   ['dinh-muc', 'viec-cua-toi'],
   ['bao-sai-sot', 'viec-cua-toi'],
+  ['van-ban-den', 'van-ban-den'],
+  ['nguon-van-ban', 'van-ban-den'],
+  ['tim', 'tim-kiem'],
   ['kho', 'kho-anh'],
   ['trang-chu', 'trang-chu-va-thuc-don'],
   ['thuc-don', 'trang-chu-va-thuc-don'],
@@ -41,5 +49,6 @@ export function helpFor(path: string, siteSlug: string | null): string {
   return name === undefined ? contentsPath : handbookPath(name)
 }
 
-/** The list is where one begins to write; an item is where one decides. */
-const itemChapter = (rest: string): string => (rest === 'muc' ? 'viet-bai' : 'bien-tap-va-duyet')
+/** The list is where one begins to write; an item is where one decides; a document's files are a matter of their own. */
+const itemChapter = (rest: string): string =>
+  rest === 'muc' ? 'viet-bai' : rest.endsWith('/tep-van-ban') ? 'van-ban' : 'bien-tap-va-duyet'

@@ -40,7 +40,14 @@ export async function titleAt(db: PortalDb, siteId: string, path: string): Promi
   return rows[0]?.title
 }
 
-export type FileFound = { sha256: string; contentType: string; bytes: number; name: string }
+export type FileFound = {
+  sha256: string
+  contentType: string
+  bytes: number
+  name: string
+  /** The same picture in AVIF, where one has been made. */
+  lighter: { sha256: string; bytes: number } | null
+}
 
 /** A file that something live shows, at its address. */
 export async function fileAt(
@@ -48,7 +55,9 @@ export async function fileAt(
   { siteId, prefix, name }: { siteId: string; prefix: string; name: string },
 ): Promise<FileFound | undefined> {
   const { rows } = await sql<FileFound>`
-    select sha256, content_type as "contentType", bytes, name from live.file
+    select sha256, content_type as "contentType", bytes, name,
+      case when lighter_sha256 is not null then jsonb_build_object('sha256', lighter_sha256, 'bytes', lighter_bytes) end as lighter
+    from live.file
     where site_id = ${siteId} and prefix = ${prefix} and name = ${name} limit 1`.execute(db)
   return rows[0]
 }

@@ -34,6 +34,8 @@ export const deskFilePath = (siteSlug: string, { sha256, name }: { sha256: strin
 /** What the site shares with others, and they with it. */
 export const sharingPath = (siteSlug: string): string => `/${siteSlug}/chia-se`
 export const sharePath = (siteSlug: string, shareId: string): string => `${sharingPath(siteSlug)}/${shareId}`
+/** What another site asks for, on the page of shares. */
+export const requestPath = (siteSlug: string, requestId: string): string => `${sharingPath(siteSlug)}?xin=${requestId}`
 /** Offers one item of the site; the form is sent to `sharingPath`. */
 export const offerPath = (siteSlug: string, editionId: string): string => `${sharingPath(siteSlug)}?muc=${editionId}`
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../basics/language.ts'
 import type { Deed } from './rules/deeds.table.ts'
 import type { SitePath, State } from './rules/state.ts'
+import { documentCheckWords } from './words/document-checks.ts'
 
 /** What a reader is told who reports a mistake (báo sai sót). */
 const vi = {
@@ -97,6 +98,7 @@ export const deedWords: Record<Deed, string> = {
   unschedule: 'Bỏ hẹn giờ',
   publish: 'Đăng',
   'publish-urgently': 'Đăng khẩn',
+  'publish-signed': 'Đăng văn bản đã ký',
   'revise-live': 'Sửa bài đang đăng',
   discard: 'Bỏ bản sửa',
   limit: 'Hẹn giờ gỡ',
@@ -118,10 +120,16 @@ export const workflowIssues: Record<string, string> = {
   'not-in-this-state': 'Mục này không còn ở trạng thái làm được việc đó. Hãy tải lại để xem ai vừa xử lý.',
   'not-yours-to-do': 'Việc này thuộc người khác theo phân công của Ban Biên tập.',
   'changed-meanwhile': 'Nội dung vừa được người khác sửa. Hãy xem bản mới rồi quyết định.',
+  'withdrawn-for-good':
+    'Mục này đã được gỡ khỏi trang theo quyết định của người phụ trách; không đăng lại từ đây. Hãy mở mục để xem lý do.',
+  'known-already': 'Mục này vừa được nhập rồi. Hãy tải lại trang.',
+  'nothing-changed': 'Bản sửa chưa khác bản đang đăng. Hãy sửa nội dung rồi gửi, hoặc bỏ bản sửa.',
   'change-under-way': 'Bài này đang có một bản sửa chờ xử lý. Hãy làm tiếp bản đó hoặc bỏ đi trước.',
   'nothing-to-discard': 'Không có bản sửa nào để bỏ.',
   'change-cannot-wait':
     'Bản sửa của bài đang đăng chưa hẹn giờ được. Hãy đăng ngay, hoặc để ở trạng thái đã duyệt tới lúc cần.',
+  'signature-not-verified':
+    'Chưa có chữ ký số hợp lệ được kiểm tra cho tệp của văn bản này, nên văn bản đi theo quy trình duyệt thông thường.',
   'four-eyes': 'Người viết hoặc người sửa sau cùng không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.',
   'recommended-by-oneself': 'Bạn là người trình bài này nên cần người khác duyệt.',
   'approved-by-oneself': 'Trang này dùng ba bước: người duyệt và người đăng phải là hai người.',
@@ -165,6 +173,7 @@ export const workflowIssues: Record<string, string> = {
 
 /** What the first checks say. */
 export const checkWords: Record<string, string> = {
+  ...documentCheckWords,
   'summary-missing': 'Chưa có tóm tắt. Tóm tắt hiện ở danh sách tin và khi chia sẻ.',
   'template-left': 'Còn chữ của bài mẫu chưa viết. Hãy viết tiếp hoặc xóa đi.',
   'title-in-capitals': 'Tiêu đề viết hoa toàn bộ.',
@@ -182,5 +191,9 @@ export const checkWords: Record<string, string> = {
     'Tệp chưa được quét mã độc nên chưa đăng được. Vào Kho ảnh và tệp, bấm “Quét lại”, hoặc báo người vận hành.',
   'map-islands-missing': 'Bản đồ trên ảnh thiếu Hoàng Sa hoặc Trường Sa nên không được dùng. Hãy thay bằng ảnh khác.',
   'map-not-answered': 'Ảnh có vẻ là bản đồ. Mở ảnh trong Kho ảnh và tệp và trả lời câu hỏi về Hoàng Sa, Trường Sa.',
+  'citation-repealed':
+    'Bài dẫn một văn bản đã hết hiệu lực. Hãy thay bằng văn bản đang có hiệu lực, hoặc nói rõ nếu nhắc lại chuyện cũ.',
+  'citation-unknown':
+    'Bài dẫn một văn bản chưa có trên các trang của tỉnh. Kiểm tra lại số, ký hiệu; nếu đúng thì có thể đăng văn bản đó.',
   'link-leads-nowhere': 'Liên kết trong bài dẫn tới trang không có.',
 }

@@ -112,6 +112,7 @@ export const fileWords = {
     banner: (text: string) => `Băng thông báo “${text}”`,
     link: (text: string) => `Liên kết “${text}”`,
   },
+  hiddenDrafts: (count: number) => `${count} bài chưa đăng của người khác`,
   notUsed: 'Chưa tin, bài hay trang nào dùng tệp này.',
   replace: 'Thay bằng tệp khác',
   replaceLead:

@@ -15,6 +15,8 @@ export const delegationEndPath = '/tai-khoan/uy-quyen/ket-thuc'
 export const renewRolesPath = '/tai-khoan/tiep-tuc'
 export const codePath = '/dang-nhap/ma'
 export const providerReturnPath = '/dang-nhap/don-vi/ve'
+/** Proves again who somebody is, before what outlives a session is changed. */
+export const provePath = '/tai-khoan/xac-nhan'
 export const passkeysPath = '/tai-khoan/khoa-truy-cap'
 export const askToMakePath = '/tai-khoan/khoa-truy-cap/cau-hoi'
 export const passkeySignInPath = '/dang-nhap/khoa-truy-cap'

@@ -105,6 +105,7 @@ export const peopleWords = {
     'is-email': 'Mật khẩu không được trùng với thư điện tử.',
     'one-letter': 'Mật khẩu không được chỉ lặp lại một ký tự.',
     'current-wrong': 'Mật khẩu hiện tại không đúng.',
+    'proof-old': 'Bạn đăng nhập đã lâu. Hãy xác nhận lại mật khẩu, rồi làm lại.',
     'name-missing': 'Hãy ghi họ và tên.',
     'name-too-long': 'Họ và tên dài quá 200 ký tự.',
     'not-an-email': 'Thư điện tử chưa đúng dạng, ví dụ: ten@tinh.gov.vn.',
@@ -162,6 +163,12 @@ export const peopleWords = {
     'no-helper-role': 'Người hỗ trợ từ cơ quan khác không giữ vai trò duyệt.',
     'board-by-decision': 'Trang đã có Ban Biên tập theo quyết định. Thay đổi thành viên bằng kiện toàn.',
     'help-is-limited': 'Hỗ trợ phải có ngày kết thúc.',
+    'address-not-proved':
+      'Tài khoản của địa chỉ này do trang khác mở và chưa xác nhận thư. Hãy đọc phần nhắc ở cuối biểu mẫu rồi xác nhận.',
+    'address-needs-operator':
+      'Tài khoản này do trang khác mở, chưa xác nhận thư, và hệ thống chưa gửi được thư. Hãy nhờ đơn vị vận hành cấp lại liên kết cho người đó trước.',
+    'team-not-proved':
+      'Có tài khoản trong đoàn chưa xác nhận thư. Hãy cấp lại liên kết cho người đó (congso account link) trước.',
     'unit-not-here': 'Đơn vị này không có trong danh sách của trang.',
     'sites-missing': 'Hãy chọn ít nhất một trang.',
     'team-missing': 'Hãy ghi thư điện tử của ít nhất một thành viên.',

@@ -4,7 +4,7 @@ import type { Language } from '../../basics/language.ts'
 import type { PortalDb } from '../../platform/database/index.ts'
 import type { SiteKind } from './rules/site.ts'
 
-export { type Hosting, originOf } from './rules/hosting.ts'
+export { type Hosting, hostName, originOf } from './rules/hosting.ts'
 
 export type SiteFound = {
   id: string

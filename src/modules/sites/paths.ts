@@ -4,5 +4,7 @@ export const menuSectionPath = (site: string, section: string): string => `/${si
 export const bannersPath = (site: string): string => `/${site}/bang-thong-bao`
 export const linksPath = (site: string): string => `/${site}/lien-ket`
 export const factsPath = (site: string): string => `/${site}/trang`
+/** Shows the public page as the form of one of the pages above would leave it. */
+export const previewPath = (page: string): string => `${page}/xem-truoc`
 /** Takes back the last change of one of the pages above. */
 export const undoPath = (page: string): string => `${page}/hoan-tac`

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { access, copyFile, mkdir, open, readFile, rename, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { isAway, longUntouched, removeUntouched } from './sweep.ts'
 
 export type FileStore = {
@@ -24,6 +25,9 @@ export type FileStore = {
 }
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A whole file of the store that is small enough to hold. */
+export const bytesOfFile = (files: FileStore, sha256: string): Promise<Buffer> => buffer(files.read(sha256))
 
 /** A short file that is text. */
 export const textOfFile = (path: string): Promise<string> => readFile(path, 'utf8')

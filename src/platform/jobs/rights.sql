@@ -2,7 +2,9 @@
 create schema if not exists jobs;
 
 -- Adding is all the desk may do: what others asked for stays out of its sight.
-create or replace function jobs.add(identifier text, payload json, run_at timestamptz default null, job_key text default null)
+drop function if exists jobs.add(text, json, timestamptz, text);
+create or replace function jobs.add(identifier text, payload json, run_at timestamptz default null, job_key text default null,
+  queue_name text default null)
 returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -14,6 +16,7 @@ begin
     payload => add.payload,
     run_at => add.run_at,
     job_key => add.job_key,
+    queue_name => add.queue_name,
     max_attempts => 10
   );
 end

@@ -44,7 +44,10 @@ export async function convertWord({ files, main }: WordFiles): Promise<Converted
 }
 
 const styleMap = ({ levels }: WordStyles): string[] => [
-  ...['Caption', 'caption'].map((name) => `p[style-name='${name}'] => p.Caption:fresh`),
+  ...["p[style-name='Caption']", "p[style-name='caption']", 'p.Caption'].map((style) => `${style} => p.Caption:fresh`),
+  // Word's own styles for what stands over a text; whatever language Word speaks, they are called so inside.
+  ...["p[style-name='Title']", 'p.Title'].map((style) => `${style} => h1:fresh`),
+  ...["p[style-name='Subtitle']", 'p.Subtitle'].map((style) => `${style} => p > em:fresh`),
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.Outline${level} => h${level}:fresh`),
   ...[...levels].filter(([id]) => /^[A-Za-z][\w-]*$/.test(id)).map(([id, level]) => `p.${id} => h${level}:fresh`),
   ...['vntime', 'vntimeh', 'vni'].map((font) => `r[style-name='old-${font}'] => span.font-${font}`),

@@ -2,12 +2,12 @@
 import type { Language } from '../../../basics/language.ts'
 import type { ContentForm } from '../../../web/content-form.ts'
 import type { SiteRequest } from '../../../web/desk-request.ts'
-import { parseByline, withPersons } from '../rules/byline.ts'
+import { namesIn, parseByline, withPersons } from '../rules/byline.ts'
 import { readArticle } from '../rules/draft.ts'
 import { nothingOffered, type Offered } from '../rules/offered.ts'
 import { readForm } from '../rules/read-form.ts'
 import { type ShownForm, shownForm } from '../rules/shown-form.ts'
-import { personsOffered, picturesOffered, sectionsOffered, unitsOffered } from '../store/offered.ts'
+import { personsNamed, picturesOffered, sectionsOffered, unitsOffered } from '../store/offered.ts'
 import { writingIssueText } from '../words/writing.ts'
 import { ArticleFields } from './fields.part.tsx'
 import { previewArticle } from './preview-article.tsx'
@@ -20,12 +20,12 @@ export const articleForm: ContentForm = {
   name: 'Tin, bài',
   templates: articleTemplates,
   begin,
-  async offer({ db, site, account }, language): Promise<Offered> {
+  async offer({ db, site, account }, language, form): Promise<Offered> {
     return {
       accountId: account.id,
       sections: await sectionsOffered(db, site.id, language === 'en'),
       units: await unitsOffered(db, site.id),
-      persons: await personsOffered(db, site.id),
+      persons: await personsNamed(db, site.id, namesIn(worksOf(form) ?? [])),
       pictures: await picturesOffered(db, site.id, mostPictures),
     }
   },
@@ -49,10 +49,14 @@ function idOf(field: string): string {
 
 /** The form as the page shows it; authors whom the site knows by their name stand with the person, who decides on saving. */
 function withKnown(form: unknown, { persons }: Offered): ShownForm {
-  const shown = shownForm(form)
+  const works = worksOf(form)
+  return shownForm(works === undefined ? form : { ...(form as object), works: withPersons(works, persons) })
+}
+
+/** Undefined where they do not read as works. */
+function worksOf(form: unknown) {
   const read = readArticle({ works: (form as { works?: unknown } | null)?.works })
-  if ('issues' in read) return shown
-  return shownForm({ ...(form as object), works: withPersons(read.done.works as never, persons) })
+  return 'issues' in read ? undefined : (read.done.works as Parameters<typeof withPersons>[0])
 }
 
 /**

@@ -3,8 +3,8 @@ import { type Answer, bytes } from '../../../web/answers.ts'
 import type { Role } from '../../../web/context.ts'
 import { onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
-import { parseByline, withPersons } from '../rules/byline.ts'
-import { personsOffered } from '../store/offered.ts'
+import { namesIn, parseByline, withPersons } from '../rules/byline.ts'
+import { personsNamed } from '../store/offered.ts'
 
 const writers: readonly Role[] = [
   ...(['site-owner', 'board-head', 'standing-deputy', 'deputy', 'board-member', 'board-secretary'] as const),
@@ -18,6 +18,6 @@ export const articleRoutes: readonly DeskRoute[] = [
 /** The works a byline names, with the persons the site knows by those names. */
 async function proposal({ db, site, query }: SiteRequest): Promise<Answer> {
   const { works, source } = parseByline(query.get('ghi') ?? '')
-  const persons = await personsOffered(db, site.id)
+  const persons = await personsNamed(db, site.id, namesIn(works))
   return bytes('application/json; charset=utf-8', JSON.stringify({ works: withPersons(works, persons), source }))
 }

@@ -42,7 +42,11 @@ export async function showArticle(request: PortalRequest, number: number, hostin
     site.languages.length > 1 ? otherLanguagePath(db, { siteId: site.id, number, language }) : null,
   ])
   const props = propsOf(request, article, around, corrections)
-  return page(factsOf(request, article), <ArticlePage {...props} />, { itemId: article.itemId, alternate })
+  return page(factsOf(request, article), <ArticlePage {...props} />, {
+    itemId: article.itemId,
+    alternate,
+    texts: [props.body],
+  })
 }
 
 /** Where a text is at home that is read here too. */

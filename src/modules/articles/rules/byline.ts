@@ -141,6 +141,10 @@ function equalShare(count: number, index: number): number {
   return (share + (index < 10_000 - share * count ? 1 : 0)) / 100
 }
 
+/** Every name the works give to an author. */
+export const namesIn = (works: readonly Work[]): string[] =>
+  works.flatMap(({ authors }) => authors.map(({ name }) => name))
+
 export type KnownPerson = { personId: string; name: string; penNames: readonly string[] }
 
 /** The same works with the persons their names mean; a name that several go by is left to the editor. */

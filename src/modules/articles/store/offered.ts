@@ -1,6 +1,7 @@
 /** What the fields of an article offer at a site. */
 import { sql } from 'kysely'
 import type { Picture } from '../../../basics/picture.ts'
+import { tonePlacements } from '../../../basics/vietnamese.ts'
 import type { Reader } from '../../../platform/database/index.ts'
 import type { KnownPerson } from '../rules/byline.ts'
 import type { OfferedSection } from '../rules/offered.ts'
@@ -38,14 +39,16 @@ export async function unitsOffered(db: Reader, siteId: string): Promise<{ id: st
   return rows.filter(({ name }) => name !== null)
 }
 
-/** Everybody who ever held a role at the site, with their pen names. */
-export async function personsOffered(db: Reader, siteId: string): Promise<KnownPerson[]> {
+/** Who ever held a role at the site and goes by one of these names, with their pen names, wherever the tone mark stands. */
+export async function personsNamed(db: Reader, siteId: string, names: readonly string[]): Promise<KnownPerson[]> {
+  if (names.length === 0) return []
+  const asked = sql`any (${[...new Set(names.flatMap(tonePlacements))]}::text[])`
   const { rows } = await sql<KnownPerson>`
     select p.id as "personId", p.full_name as name,
       array(select n.name from units.pen_name as n where n.person_id = p.id order by n.name) as "penNames"
     from units.person as p
-    where exists (select from people.held_role as h where h.site_id = ${siteId} and h.person_id = p.id)
-    order by p.full_name collate "vi-x-icu"`.execute(db)
+    where (lower(p.full_name) = ${asked} or p.id in (select n.person_id from units.pen_name as n where lower(n.name) = ${asked}))
+      and exists (select from people.held_role as h where h.site_id = ${siteId} and h.person_id = p.id)`.execute(db)
   return rows
 }
 

@@ -68,6 +68,7 @@ before(async () => {
     isAway: isDatabaseAway,
     log: Fastify().log,
     trustProxy: false,
+    origin: 'http://desk.localhost:8080',
   })
 })
 

@@ -9,8 +9,9 @@ export const addressCheck =
     const edition = await editionAt(db, siteId, editionId)
     if (edition === undefined || edition.live !== null || edition.slug === '') return []
     const { language, slug, number } = edition
-    const path = types[edition.type]?.path(language, slug, number)
-    if (path === undefined) return []
+    const type = types[edition.type]
+    if (type === undefined || type.numbersTakenAddress) return []
+    const path = type.path(language, slug, number)
     return (await isTaken(db, siteId, path))
       ? [{ check: 'address-taken', level: 'block', field: 'title', quote: path }]
       : []

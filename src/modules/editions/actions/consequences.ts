@@ -42,6 +42,9 @@ export async function consequencesOf(tx: Tx, editing: Editing, doing: Doing, dee
     case 'publish-urgently':
       await approve(tx, doing, deed)
       return makeLive(tx, editing, doing, { edition: scene.edition, ...lasting(asked) })
+    case 'publish-signed':
+      await approveBySignature(tx, doing, deed)
+      return makeLive(tx, editing, doing, { edition: scene.edition, ...lasting(asked) })
     case 'publish':
       return makeLive(tx, editing, doing, { edition: scene.edition, ...lasting(asked) })
     case 'schedule':
@@ -100,6 +103,18 @@ async function remark(tx: Tx, doing: Doing, { scene, extras }: Done): Promise<vo
   }))
   const { revisionId } = scene.edition
   await insertRemarks(tx, doing, remarks, { revisionId, accountId: actor.accountId, name: actor.name, at })
+}
+
+/** The signer answers for what they signed; whoever posts it is noted as the one who did. */
+async function approveBySignature(tx: Tx, doing: Doing, { scene }: Done): Promise<void> {
+  const { actor, at } = doing
+  const { signedBy } = scene.around
+  if (!signedBy) throw new Error(`edition ${doing.editionId} is published as signed without a signature`)
+  await cancelApprovals(tx, doing, at)
+  await insertApproval(tx, doing, {
+    ...{ id: newId(at), revisionId: scene.edition.revisionId, personId: null, ...signedBy, forPersonId: null },
+    ...{ byAccount: actor.accountId, at, exceptionId: null },
+  })
 }
 
 /** Notes who answers for the text. Where that is nobody with fresh eyes, the exception is noted first and stays open. */

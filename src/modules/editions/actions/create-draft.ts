@@ -22,6 +22,8 @@ export type Beginning = Omit<Doing, 'editionId'> & {
   onBehalfOf?: Writer
   /** The item this is another language of. */
   itemId?: string
+  /** What another part of the product knows the item by; a site has one item of each. */
+  externalId?: string
 }
 
 /** Begins an item, or its edition in another language, as a draft with its first revision. */
@@ -61,11 +63,14 @@ export async function createDraft(editing: Editing, beginning: Beginning): Promi
 }
 
 async function itemFor(tx: Tx, beginning: Beginning): Promise<Outcome<{ itemId: string; number: number }>> {
-  const { siteId, type, language, at, itemId: existing } = beginning
+  const { siteId, type, language, at, itemId: existing, externalId } = beginning
   if (existing === undefined) {
     const itemId = newId(at)
     const number = await takeNumbers(tx, siteId, 1)
-    await insertItem(tx, siteId, { itemId, type, number, at })
+    const known = externalId === undefined ? {} : { externalId }
+    if (!(await insertItem(tx, siteId, { itemId, type, number, at, ...known }))) {
+      return stopped({ field: 'item', problem: 'known-already' })
+    }
     return done({ itemId, number })
   }
   const item = await itemAt(tx, siteId, existing)

@@ -75,6 +75,10 @@ export const publishByTelephone = (editing: Editing, doing: Doing, said: ByTelep
 export const publishUrgently = (editing: Editing, doing: Doing, urgent: Publishing & { reason: string }): Result =>
   passOn(editing, doing, { deed: 'publish-urgently', ...explained(urgent) })
 
+/** Đăng văn bản đã ký: its verified signer answers for it, so whoever posts it needs no second pair of eyes. */
+export const publishSigned = (editing: Editing, doing: Doing, publishing: Publishing = {}): Result =>
+  passOn(editing, doing, { deed: 'publish-signed', ...publishing })
+
 /** In a hurry one reason serves for both: why alone, and why in spite of what the checks found. */
 const explained = <T extends Seen & { reason: string }>(said: T): T => ({
   ...said,

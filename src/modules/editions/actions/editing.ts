@@ -4,7 +4,7 @@ import type { DeskDb, Reader, Tx } from '../../../platform/database/index.ts'
 import type { By } from '../../audit/index.ts'
 import { sectionsOf } from '../../sites/index.ts'
 import type { Composed, ContentRules, KeptRevision, ShownFact } from '../rules/content-type.ts'
-import type { Actor, Approver, Circumstances } from '../rules/edition.ts'
+import type { Actor, Approver, Circumstances, Signer } from '../rules/edition.ts'
 import type { ItemType } from '../rules/entry.ts'
 import type { CheckedText, Finding } from '../rules/first-checks.ts'
 import { withAncestors } from '../rules/placing.ts'
@@ -19,6 +19,8 @@ export type ContentType = ContentRules & {
   formOf(db: Reader, siteId: string, revision: KeptRevision): Promise<unknown>
   /** Its facts as an editor reads them, under stable names. */
   shownFacts(composed: Composed): ShownFact[]
+  /** Whose verified signature answers for a revision, where its kind has such; null where nobody's does. */
+  signedBy?(db: Reader, siteId: string, revisionId: string): Promise<Signer | null>
 }
 
 export type ContentTypes = Readonly<Partial<Record<ItemType, ContentType>>>
@@ -91,7 +93,9 @@ export async function readScene(
   const day = dayOf(at)
   const sectionIds = withAncestors(edition.sectionIds, await parentsOf(db, siteId))
   const item: ToApprove = { siteId, editionId, sectionIds, kind: edition.type, bodyUnitId: edition.unitId, day }
-  const around = { path: await sitePathOn(db, siteId, day), approvers: await editing.approversOf(db, item), at }
+  const signedBy = (await editing.types[edition.type]?.signedBy?.(db, siteId, edition.revisionId)) ?? null
+  const path = await sitePathOn(db, siteId, day)
+  const around = { path, approvers: await editing.approversOf(db, item), signedBy, at }
   return { edition, around }
 }
 

@@ -1,11 +1,12 @@
 import { dayOf } from '../../../basics/dates.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { shownFiles } from '../../media/index.ts'
+import { focusOf, shownFiles } from '../../media/index.ts'
 import { contributorsOf } from '../../sites/index.ts'
 import type { Composed } from '../rules/content-type.ts'
 import { withAncestors } from '../rules/placing.ts'
 import type { EditionFound } from '../store/editing.ts'
 import { insertFiles, insertPublications, type Publication } from '../store/entering.ts'
+import { freePath } from '../store/free-path.ts'
 import { publishedBefore, removePublication, removeTombstone } from '../store/going-live.ts'
 import { byOf, type Doing, type Editing, parentsOf, typeOf } from './editing.ts'
 import { announceEdition } from './share-changes.ts'
@@ -36,10 +37,11 @@ export async function makeLive(tx: Tx, editing: Editing, doing: Doing, going: Go
   const until = untilOf(going, composed, from)
   await removePublication(tx, doing)
   const placedIn = withAncestors(composed.sectionIds, await parentsOf(tx, siteId))
-  const publication = { ...publicationOf(edition, composed), path, placedIn, liveFrom: from }
+  const shown = { ...publicationOf(edition, composed), ...(await cropOf(tx, siteId, composed)) }
+  const publication = { ...shown, path, placedIn, liveFrom: from }
   const told = { ...(until === null ? {} : { liveUntil: until }), ...(isChange ? { changedAt: at } : {}) }
   await insertPublications(tx, siteId, [{ ...publication, ...told }], at)
-  const files = await shownFiles(tx, siteId, { prose: composed.body, picture: composed.picture })
+  const files = await shownFiles(tx, siteId, { prose: composed.body, picture: composed.picture, files: composed.files })
   await insertFiles(tx, siteId, [{ editionId: doing.editionId, files }])
   await announceEdition(tx, doing, { by: byOf(doing), at })
   const group = edition.unitId === null ? null : await groupOn(tx, siteId, edition.unitId, from)
@@ -50,7 +52,10 @@ export async function makeLive(tx: Tx, editing: Editing, doing: Doing, going: Go
 async function pathFor(tx: Tx, editing: Editing, doing: Doing, edition: EditionFound): Promise<string> {
   const former = await removeTombstone(tx, doing)
   const type = typeOf(editing, edition.type)
-  return edition.live?.path ?? former ?? type.path(edition.language, edition.slug, edition.number)
+  const kept = edition.live?.path ?? former
+  if (kept !== undefined) return kept
+  const path = type.path(edition.language, edition.slug, edition.number)
+  return type.numbersTakenAddress ? freePath(tx, doing.siteId, path) : path
 }
 
 function untilOf({ edition, until }: Going, composed: Composed, from: Date): Date | null {
@@ -69,6 +74,14 @@ const publicationOf = (
   ...(composed.picture === undefined ? {} : { picture: composed.picture }),
   ...(composed.genre === undefined ? {} : { genre: composed.genre }),
 })
+
+/** What the lists show of the picture is cut around its heart, which the library knows. */
+async function cropOf(tx: Tx, siteId: string, { picture }: Composed): Promise<Pick<Publication, 'picture'>> {
+  if (picture === undefined) return {}
+  const { focus: _typed, ...plain } = picture
+  const focus = await focusOf(tx, siteId, picture.sha256)
+  return { picture: focus === null ? plain : { ...plain, focus } }
+}
 
 type Told = { isChange: boolean; from: Date; at: Date; before: { item: boolean; edition: boolean } }
 

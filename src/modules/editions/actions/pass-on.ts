@@ -76,6 +76,10 @@ async function allOrNone<T>(editing: Editing, work: (tx: Tx) => Promise<Outcome<
 
 type Ready = { edition: EditionFound; composed: Composed }
 
+/** A change nobody has written anything in is no second text: passed on and sent back, it would take the live one's approval along. */
+const isWhatReadersSee = ({ pending, live, revisionId }: EditionFound): boolean =>
+  pending !== null && live?.revisionId === revisionId
+
 /** Hands over what was being written and asks everything that can be asked before the checks. */
 async function makeReady(editing: Editing, doing: Doing, asked: Asked): Promise<Outcome<Ready>> {
   return inTransaction(editing.db, async (tx) => {
@@ -93,6 +97,7 @@ async function makeReady(editing: Editing, doing: Doing, asked: Asked): Promise<
     const { revisionId: _seen, ...wanted } = asked
     const issues = whyNot(wanted, now.edition, doing.actor, now.around)
     if (issues.length > 0) return stopped(...issues)
+    if (isWhatReadersSee(now.edition)) return stopped({ field: 'revision', problem: 'nothing-changed' })
     const type = typeOf(editing, now.edition.type)
     const composed = await composedHead(tx, type, now.edition)
     const unready = [...type.whyNotReady(composed), ...(await strangeFiles(tx, doing.siteId, composed))]
@@ -101,8 +106,12 @@ async function makeReady(editing: Editing, doing: Doing, asked: Asked): Promise<
 }
 
 /** A file is shown from the catalogue of this site alone: knowing the hash of another site's file is not having it. */
-export async function strangeFiles(db: Reader, siteId: string, { body, picture }: Composed): Promise<Issue[]> {
-  const files = await shownFiles(db, siteId, { prose: body, picture })
+export async function strangeFiles(
+  db: Reader,
+  siteId: string,
+  { body, picture, files: others }: Composed,
+): Promise<Issue[]> {
+  const files = await shownFiles(db, siteId, { prose: body, picture, files: others })
   return files.some(({ bytes }) => bytes === 0) ? [{ field: 'body', problem: 'file-not-here' }] : []
 }
 
@@ -119,9 +128,10 @@ export async function checkText(
 }
 
 async function findingsOf(editing: Editing, edition: EditionFound, composed: Composed): Promise<Finding[]> {
-  const { siteId, editionId, itemId, language } = edition
-  const { title, summary, body, picture } = composed
-  const text: CheckedText = { siteId, editionId, itemId, language, title, summary, body, picture }
+  const { siteId, editionId, itemId, language, type } = edition
+  const { title, summary, body, picture, files, facts } = composed
+  const about = { siteId, editionId, itemId, language, type }
+  const text: CheckedText = { ...about, title, summary, body, picture, files, facts }
   const found = [...firstFindings(text)]
   for (const check of [alikeTitles, brokenLinks, ...editing.checks]) found.push(...(await check(editing.db, text)))
   return found

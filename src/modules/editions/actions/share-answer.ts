@@ -6,7 +6,7 @@ import { type DeskDb, inTransaction, type Tx } from '../../../platform/database/
 import { record } from '../../audit/index.ts'
 import { announceChange, sectionsOf } from '../../sites/index.ts'
 import { withAncestors } from '../rules/placing.ts'
-import { whyNotAccept, whyNotRefuse, whyNotTakeDown, whyNotTakeNewer } from '../rules/sharing.ts'
+import { whyNotAccept, whyNotChangeMode, whyNotRefuse, whyNotTakeDown, whyNotTakeNewer } from '../rules/sharing.ts'
 import { type WithdrawalReason, withdrawalReasons } from '../rules/withdrawal.ts'
 import { takeNumbers } from '../store/entering.ts'
 import { removeTombstone } from '../store/going-live.ts'
@@ -107,6 +107,23 @@ export const takeNewerText = (db: DeskDb, doing: ShareDoing): Promise<Outcome<nu
     await shown.insertShareEvent(tx, { ...noUnit, shareId: share.id, kind: 'revised', at, reason: null, by: actor })
     await announceChange(tx, siteId)
     await recordAnswer(tx, doing, 'share-renewed', { title: share.title, revisionId: share.liveRevisionId })
+    return done(null)
+  })
+
+/** Freezes what was followed, or follows what was frozen; what was frozen is replaced by the text of the origin at once. */
+export const changeShareMode = (db: DeskDb, doing: ShareDoing, wanted: { mode: string }): Promise<Outcome<null>> =>
+  atReceiver(db, doing, async (tx, share) => {
+    const { actor, at, siteId } = doing
+    const issues = whyNotChangeMode({ ...(await judged(tx, share)), mode: share.mode }, actor, wanted.mode)
+    if (issues.length > 0) return stopped(...issues)
+    const mode = wanted.mode === 'freeze' ? 'freeze' : 'follow'
+    await shown.changeMode(tx, share.id, mode, at)
+    if (mode === 'follow' && share.liveRevisionId !== share.revisionId) {
+      await shown.refreshShare(tx, share.id, at)
+      await shown.insertShareEvent(tx, { ...noUnit, shareId: share.id, kind: 'revised', at, reason: null, by: actor })
+    }
+    await announceChange(tx, siteId)
+    await recordAnswer(tx, doing, 'share-mode-changed', { title: share.title, was: share.mode, mode })
     return done(null)
   })
 

@@ -6,6 +6,7 @@ import { record } from '../../audit/index.ts'
 import { whyNotOffer, whyNotRecall } from '../rules/sharing.ts'
 import { endShare } from '../store/share-endings.ts'
 import { insertShareEvent } from '../store/share-live.ts'
+import { settleRequests } from '../store/share-requests.ts'
 import { insertOffer, lockShare, offerable, shareTargets } from '../store/shares.ts'
 import { byOf, type Doing } from './editing.ts'
 import { noUnit, takeFromReaders } from './share-changes.ts'
@@ -28,6 +29,8 @@ export async function offerShare(db: DeskDb, doing: Doing, offering: Offering): 
       const offer = { id: newId(at), fromSiteId: siteId, editionId, toSiteId, direction, note, by: actor, at }
       await insertOffer(tx, offer)
     }
+    const toSiteIds = chosen.map(({ id }) => id)
+    await settleRequests(tx, { fromSiteId: siteId, editionId, toSiteIds, accountId: actor.accountId, at })
     await record(tx, {
       ...{ siteId, happened: 'share-offered', subjectId: editionId, by: byOf(doing) },
       after: { title: text?.title, to: chosen.map(({ name }) => name), note },

@@ -17,16 +17,30 @@ import { sectionsOf } from '../../sites/index.ts'
 import { type CheckedText, type Finding, internalLinks, likenessTo, titleKey } from '../rules/first-checks.ts'
 import { knownNumbers, knownPaths, titlesOn } from '../store/alike.ts'
 
-/** How far back titles are compared (the same words are found however far), and from which likeness on somebody should look. */
-const mostTitles = 1000
+/**
+ * How far back titles are compared, pair by pair; what has the same words is found however far back it stands. Of half or
+ * double the length nothing is alike.
+ */
+const mostTitles = 400
 const alike = 0.75
 
+const isNear = (one: number, other: number): boolean => one < 2 * other + slack && other < 2 * one + slack
+
+/** Of short titles the length tells nothing. */
+const slack = 20
+
 /** The same title on the same site, or nearly. */
-export async function alikeTitles(db: Reader, { siteId, language, itemId, title }: CheckedText): Promise<Finding[]> {
-  if (title.trim() === '') return []
+export async function alikeTitles(
+  db: Reader,
+  { siteId, language, itemId, title, type }: CheckedText,
+): Promise<Finding[]> {
+  // Documents are told apart by their numbers: hundreds bear one subject.
+  if (title.trim() === '' || type === 'document') return []
   const key = titleKey(title)
   const asked = { siteId, language, exceptItemId: itemId, words: key.split(' ').filter(Boolean), limit: mostTitles }
-  const titles = (await titlesOn(db, asked)).map((other) => ({ other, otherKey: titleKey(other) }))
+  const titles = (await titlesOn(db, asked))
+    .filter((other) => isNear(other.length, title.length))
+    .map((other) => ({ other, otherKey: titleKey(other) }))
   const same = titles.find(({ otherKey }) => otherKey === key)?.other
   if (same !== undefined) return [{ check: 'title-taken', level: 'explain', field: 'title', quote: same }]
   const likeness = likenessTo(key)

@@ -90,7 +90,7 @@ const Approve = ({ place, primary }: { place: DeedPlace; primary: boolean }) => 
 )
 
 /** Deeds that the checks look at. */
-const passing: readonly string[] = ['submit', 'recommend', 'approve', 'publish']
+const passing: readonly string[] = ['submit', 'recommend', 'approve', 'publish', 'publish-signed']
 
 const forms: Readonly<Record<string, (place: DeedPlace) => ComponentChildren>> = {
   return: (place) => <Return place={place} />,

@@ -26,6 +26,7 @@ const does: Readonly<Record<string, Does>> = {
   'approve-by-telephone': (request, form) => noteCall(request, form, deeds.approveByTelephone),
   'publish-by-telephone': (request, form) => noteCall(request, form, deeds.publishByTelephone),
   publish: ({ editing, doing }, { seen }) => deeds.publish(editing, doing, seen),
+  'publish-signed': ({ editing, doing }, { seen }) => deeds.publishSigned(editing, doing, seen),
   'publish-urgently': ({ editing, doing }, { seen, text }) =>
     deeds.publishUrgently(editing, doing, { ...seen, reason: text('reason') }),
   schedule: setHour,

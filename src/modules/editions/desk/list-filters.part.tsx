@@ -1,5 +1,5 @@
-import { type ComponentChildren, h } from 'preact'
-import { SelectField } from '../../../design/form-fields.tsx'
+import type { ComponentChildren } from 'preact'
+import { DayInput, SelectField } from '../../../design/form-fields.tsx'
 import { Icon } from '../../../design/icon.tsx'
 import { dateKinds, type ListedState, type ListFilter } from '../rules/list-filter.ts'
 import { listWords } from '../words/list.ts'
@@ -116,7 +116,11 @@ type LooseProps = { name: string; label: string; value: string | undefined; type
 const Loose = ({ name, label, value = '', type }: LooseProps) => (
   <div class="field">
     <label for={name}>{label}</label>
-    {h('input', { id: name, name, type: type ?? 'search', value })}
+    {type === 'date' ? (
+      <DayInput name={name} value={value} />
+    ) : (
+      <input id={name} name={name} type="search" value={value} />
+    )}
   </div>
 )
 

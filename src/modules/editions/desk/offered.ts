@@ -14,12 +14,21 @@ export type Offered = {
 }
 
 const inOrder: readonly OfferedDeed[] = [
-  ...(['approve-and-publish', 'publish', 'approve', 'recommend', 'submit', 'take-up', 'schedule'] as const),
+  ...([
+    'publish-signed',
+    'approve-and-publish',
+    'publish',
+    'approve',
+    'recommend',
+    'submit',
+    'take-up',
+    'schedule',
+  ] as const),
   ...(['unschedule', 'return', 'revise-live', 'discard', 'archive'] as const),
 ]
 const special: readonly OfferedDeed[] = ['publish-urgently', 'approve-by-telephone']
 const live: readonly OfferedDeed[] = ['limit', 'correct', 'withdraw']
-const first: readonly OfferedDeed[] = inOrder.slice(0, 6)
+const first: readonly OfferedDeed[] = inOrder.slice(0, 7)
 
 type Asked = { open: readonly Deed[]; path: SitePath; isWriting: boolean }
 

@@ -3,7 +3,7 @@ import { isId } from '../../../basics/ids.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { issuesInWords } from '../../../design/form-fields.tsx'
 import { type Answer, notFound, page, seeOther } from '../../../web/answers.ts'
-import { headOf, originOf } from '../../../web/desk-request.ts'
+import { headOf } from '../../../web/desk-request.ts'
 import { holdsFrame } from '../../../web/headers.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { makePreviewLink, revokePreviewLink } from '../actions/preview-links.ts'
@@ -70,7 +70,7 @@ async function receiveLink(request: ItemRequest): Promise<Answer> {
   }
   const made = await makePreviewLink(editing, doing, { days: Number(body.get('days')) })
   if ('issues' in made) return previewAt(request, made.issues)
-  const link = originOf(request) + sharedPreviewPath(made.done.secret)
+  const link = request.origin + sharedPreviewPath(made.done.secret)
   const shown = <LinkMadePage siteSlug={site.slug} editionId={doing.editionId} link={link} />
   return page(headOf(words.made), shown)
 }

@@ -1,7 +1,7 @@
 /** What can be decided about a share: accept, refuse, take a newer text, take down, take back. */
 import { DeskForm, issueAt, type Said } from '../../../design/desk-form.tsx'
 import { Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
-import { longestReason, shareModes } from '../rules/sharing.ts'
+import { longestReason, type ShareMode, shareModes } from '../rules/sharing.ts'
 import { withdrawalReasons } from '../rules/withdrawal.ts'
 import { deedFormWords } from '../words/deed-forms.ts'
 import { sharingWords, shareWords as words } from '../words/sharing.ts'
@@ -52,7 +52,16 @@ export function AcceptForm({ action, csrf, sections, mode, chosen, said }: Props
   )
 }
 
-type EndProps = Props & { may: { accept: boolean; takeDown: boolean; recall: boolean; takeNewer: boolean } }
+export type MayDo = {
+  accept: boolean
+  takeDown: boolean
+  recall: boolean
+  takeNewer: boolean
+  /** How it may be used instead; null where that is not this person's to decide. */
+  mode: ShareMode | null
+}
+
+type EndProps = Props & { may: MayDo }
 
 /** Deeds that take something away are folded, so that nobody does one by accident. */
 export function EndForms({ may, ...form }: EndProps) {
@@ -63,6 +72,16 @@ export function EndForms({ may, ...form }: EndProps) {
         <details class="share-fold" open={form.reason !== '' || issueAt(form.said, 'ly-do') !== undefined}>
           <summary>{words.refuse}</summary>
           <Refusal {...form} />
+        </details>
+      )}
+      {may.mode && (
+        <details class="share-fold">
+          <summary>{words.changeMode}</summary>
+          <p class="hint">{words.changeModeHints[may.mode]}</p>
+          <DeskForm action={form.action} csrf={form.csrf} send={words.changeModeSends[may.mode]}>
+            <Hidden name="buoc" value="cach" />
+            <Hidden name="cach-moi" value={may.mode} />
+          </DeskForm>
         </details>
       )}
       {may.takeDown && (

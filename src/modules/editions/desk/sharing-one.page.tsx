@@ -7,7 +7,7 @@ import { issuesInWords } from '../../../design/form-fields.tsx'
 import { Notice, Tag } from '../../../design/parts.tsx'
 import type { ShareMode, ShareState } from '../rules/sharing.ts'
 import { sharingWords, shareWords as words } from '../words/sharing.ts'
-import { AcceptForm, EndForms, type ShareForm } from './sharing-forms.part.tsx'
+import { AcceptForm, EndForms, type MayDo, type ShareForm } from './sharing-forms.part.tsx'
 
 export type OneShareProps = {
   title: string | null
@@ -28,7 +28,7 @@ export type OneShareProps = {
   /** When the origin changed what is frozen here; null where nothing is newer. */
   newerSince: Date | null
   /** What this person may do now. */
-  may: { accept: boolean; takeDown: boolean; recall: boolean; takeNewer: boolean }
+  may: MayDo
   form: ShareForm
   back: string
   issues: readonly Issue[]

@@ -4,11 +4,18 @@ import type { Issue, Outcome } from '../../../basics/outcomes.ts'
 import { type Answer, notFound, page, seeOther } from '../../../web/answers.ts'
 import { headOf, type SiteRequest } from '../../../web/desk-request.ts'
 import { sectionsOf } from '../../sites/index.ts'
-import { acceptShare, refuseOffer, takeDownShare, takeNewerText } from '../actions/share-answer.ts'
+import { acceptShare, changeShareMode, refuseOffer, takeDownShare, takeNewerText } from '../actions/share-answer.ts'
 import { recallShare, type ShareDoing } from '../actions/share-offer.ts'
 import { sharePath, sharingPath } from '../paths.ts'
 import type { Actor } from '../rules/edition.ts'
-import { whyNotAnswerFor, whyNotRecall, whyNotTakeDown, whyNotTakeNewer } from '../rules/sharing.ts'
+import {
+  type ShareMode,
+  whyNotAnswerFor,
+  whyNotChangeMode,
+  whyNotRecall,
+  whyNotTakeDown,
+  whyNotTakeNewer,
+} from '../rules/sharing.ts'
 import { type ShareLine, shareAt, writersOfShare } from '../store/shares.ts'
 import { sharingWords, shareWords as words } from '../words/sharing.ts'
 import { OneSharePage, type OneShareProps } from './sharing-one.page.tsx'
@@ -59,8 +66,14 @@ async function mayDo(desk: SharingDesk, request: SiteRequest, share: ShareLine):
     accept: isOpen && whyNotAnswerFor(judged, actor).length === 0,
     takeDown: isHere && whyNotTakeDown(share, actor).length === 0,
     takeNewer: isHere && whyNotTakeNewer({ ...judged, hasNewer: hasNewer(share) }, actor).length === 0,
+    mode: isHere ? otherMode(judged, actor) : null,
     recall: !isHere && whyNotRecall(share, actor).length === 0,
   }
+}
+
+function otherMode(share: Parameters<typeof whyNotChangeMode>[0], actor: Actor): ShareMode | null {
+  const other = share.mode === 'follow' ? 'freeze' : 'follow'
+  return whyNotChangeMode(share, actor, other).length === 0 ? other : null
 }
 
 async function formOf({ db, site, csrf }: SiteRequest, share: ShareLine, asked: Asked): Promise<OneShareProps['form']> {
@@ -87,6 +100,8 @@ async function receiveDeedOf(
       return ['go', await takeDownShare(db, doing, { reason: text('ly-do-go') })]
     case 'moi':
       return ['moi', await takeNewerText(db, doing)]
+    case 'cach':
+      return ['cach', await changeShareMode(db, doing, { mode: text('cach-moi') })]
     case 'rut':
       return ['rut', await recallShare(db, doing)]
     default:

@@ -10,6 +10,8 @@ import type { EditionDesk } from './at-item.ts'
 export type SharingDesk = Pick<EditionDesk, 'editingOn' | 'actorOf'> & {
   /** Where the citizens of a site find it, without a slash at the end; null where it is not known. */
   originOfSite(db: DeskRequest['db'], siteId: string): Promise<string | null>
+  /** The site that citizens find at a host, if any. */
+  siteAtHost(db: DeskRequest['db'], host: string): Promise<string | null>
 }
 
 export const actorIn = ({ actorOf }: SharingDesk, { db, account, site, now }: SiteRequest): Promise<Actor> =>

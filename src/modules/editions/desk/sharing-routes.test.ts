@@ -11,6 +11,7 @@ let database: TestDatabase
 let desk: WholeDesk
 let people: Record<'commune' | 'province' | 'second' | 'neighbour' | 'contributor', TestPerson>
 let item: MadeItem
+let asked: MadeItem
 let section = ''
 
 before(async () => {
@@ -33,6 +34,7 @@ before(async () => {
   const home = await sectionOf('xa-mot')
   const site = { id: desk.siteId('xa-mot'), section: () => home } as unknown as Parameters<typeof make.article>[0]
   item = await make.article(site, { title: 'Xã Một khánh thành cầu <b>mới</b>' })
+  asked = await make.article(site, { title: 'Xã Một mở chợ quê' })
 })
 after(async () => {
   await desk.close()
@@ -126,4 +128,64 @@ test('it is taken down with a reason, and the other side reads it', async () => 
   assert.match(body, /Trang nhận đã gỡ/)
   assert.match(body, /Hợp nhất với bài khác/)
   assert.equal((await desk.post(people.second, path, { buoc: 'x' })).status, 422)
+})
+
+test('a site asks for an item by its address; the owner finds the request, refuses with a reason or offers', async () => {
+  const { rows } = await sql<{ path: string }>`
+    select path from editions.publication where edition_id = ${asked.editionId}`.execute(database.desk)
+  const address = `https://xa-mot.localhost${rows[0]?.path}`
+  const ask = (who: TestPerson, site: string, to: string) =>
+    desk.post(who, `/${site}/chia-se`, { buoc: 'xin', 'dia-chi': to, 'vi-sao': 'Cả tỉnh cùng đọc' })
+  assert.equal((await ask(people.neighbour, 'xa-hai', address)).status, 422, 'no sister site')
+  assert.match((await ask(people.second, 'tinh', 'https://xa-mot.localhost/khong-co')).body, /Không thấy bài nào/)
+  assert.equal((await ask(people.contributor, 'tinh', address)).status, 404)
+  assert.equal((await ask(people.second, 'tinh', address)).status, 303)
+  assert.match((await ask(people.second, 'tinh', address)).body, /đã xin bài này/)
+  const requestOf = async () => {
+    const { rows: found } = await sql<{ id: string; state: string }>`
+      select id, state from editions.share_request order by asked_at desc limit 1`.execute(database.desk)
+    return found[0] ?? assert.fail('no request')
+  }
+  const { id } = await requestOf()
+  assert.match((await desk.get(people.commune, '/')).body, new RegExp(`/xa-mot/chia-se\\?xin=${id}`), 'in the inbox')
+  assert.doesNotMatch((await desk.get(people.neighbour, `/xa-hai/chia-se?xin=${id}`)).body, /Cả tỉnh cùng đọc/)
+  assert.match((await desk.get(people.commune, `/xa-mot/chia-se?xin=${id}`)).body, /Cả tỉnh cùng đọc/)
+  const refuse = (reason: string) =>
+    desk.post(people.commune, `/xa-mot/chia-se?xin=${id}`, { buoc: `khong-gui ${id}`, 'ly-do': reason })
+  assert.equal((await refuse(' ')).status, 422)
+  assert.equal(
+    (await desk.post(people.neighbour, '/xa-hai/chia-se', { buoc: `khong-gui ${id}`, 'ly-do': 'x' })).status,
+    422,
+  )
+  assert.equal((await refuse('Bài chỉ dành cho người trong xã')).status, 303)
+  assert.match((await desk.get(people.second, '/tinh/chia-se')).body, /Bị từ chối: Bài chỉ dành cho người trong xã/)
+  assert.equal((await ask(people.second, 'tinh', address)).status, 303)
+  await desk.post(people.commune, '/xa-mot/chia-se', { muc: asked.editionId, den: desk.siteId('tinh') })
+  assert.equal((await requestOf()).state, 'offered')
+  assert.match((await desk.get(people.second, '/tinh/chia-se')).body, /Đã được gửi/)
+})
+
+test('long lists are shown forty at a time, and say how many more there are', async () => {
+  const { rows } = await sql<{ person: string; account: string }>`
+    select offered_by_person as person, offered_by as account from editions.share limit 1`.execute(database.desk)
+  await sql`insert into editions.share (id, from_site_id, from_edition_id, to_site_id, direction, state, note, offered_at, offered_by,
+      offered_by_person, offered_title, ended_at, end_reason)
+    select gen_random_uuid(), ${desk.siteId('xa-mot')}, ${asked.editionId}, ${desk.siteId('tinh')}, 'up', 'recalled', '', now(),
+      ${rows[0]?.account}, ${rows[0]?.person}, '', date_trunc('milliseconds', now()) - n % 7 * interval '1 minute', 'recalled'
+    from generate_series(1, 95) as n`.execute(database.desk)
+  const seen = new Set<string>()
+  let at: string | undefined = '/tinh/chia-se'
+  const counts: number[] = []
+  while (at !== undefined) {
+    const { body }: { body: string } = await desk.get(people.second, at)
+    const past = body.slice(body.indexOf('id="past"'))
+    const found = [...past.matchAll(/href="\/tinh\/chia-se\/([0-9a-f-]{36})"/g)].map((one) => one[1] ?? '')
+    for (const one of found) seen.add(one)
+    counts.push(found.length)
+    const more: RegExpExecArray | null =
+      /href="(\/tinh\/chia-se\?nhom=past[^"]*)"[^>]*>Xem tiếp \(còn \d+ mục nữa\)/.exec(past)
+    at = more?.[1]?.replaceAll('&amp;', '&')
+  }
+  assert.deepEqual(counts.slice(0, 2), [40, 40])
+  assert.ok(counts.length === 3 && seen.size === counts.reduce((sum, one) => sum + one, 0) && seen.size >= 95)
 })

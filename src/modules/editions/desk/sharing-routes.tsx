@@ -8,13 +8,14 @@ import { headOf, onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { offerShare } from '../actions/share-offer.ts'
 import { offerPath, sharePath, sharingPath } from '../paths.ts'
-import { whyNotRecall } from '../rules/sharing.ts'
-import { offerable, type ShareLine, sharesOf, sharesOfEdition, shareTargets } from '../store/shares.ts'
+import { offerable, sharesOfEdition, shareTargets } from '../store/shares.ts'
 import { ownAndShared } from '../store/sharing-figures.ts'
 import { sharingWords, shareWords as words } from '../words/sharing.ts'
-import { type ShareEntry, SharingPage, type SharingProps } from './sharing.page.tsx'
+import { receiveRequest, requestsOf } from './share-requests.ts'
+import { FurtherShares, SharingPage, type SharingProps } from './sharing.page.tsx'
+import { furtherOf, groupsOf } from './sharing-groups.ts'
 import { receiveDeed, showOne } from './sharing-one.tsx'
-import { actorIn, type SharingDesk, whyOf } from './sharing-request.ts'
+import { actorIn, type SharingDesk } from './sharing-request.ts'
 
 /** The board decides what its site shows; the owner of the site sees it. */
 const readers: readonly Role[] = [
@@ -30,7 +31,7 @@ export const sharingRoutes = (desk: SharingDesk): readonly DeskRoute[] => {
     onSite((request) => handle(desk, request))
   return [
     deskRoute('GET', sharingPath(':site'), policy, at(showSharing)),
-    deskRoute('POST', sharingPath(':site'), policy, at(receiveOffer)),
+    deskRoute('POST', sharingPath(':site'), policy, at(receive)),
     deskRoute('GET', sharePath(':site', ':share'), policy, at(showOne)),
     deskRoute('POST', sharePath(':site', ':share'), policy, at(receiveDeed)),
   ]
@@ -41,40 +42,22 @@ type Asked = { editionId: string; chosen: readonly string[]; note: string; issue
 const showSharing = (desk: SharingDesk, request: SiteRequest): Promise<Answer> =>
   sharingAnswer(desk, request, { editionId: request.query.get('muc') ?? '', chosen: [], note: '', issues: [] })
 
-const shownAtOnce = 100
-
 async function sharingAnswer(desk: SharingDesk, request: SiteRequest, asked: Asked): Promise<Answer> {
-  const { db, site, query, csrf } = request
+  const { site, query, csrf } = request
   const actor = await actorIn(desk, request)
-  const of = (end: 'to' | 'from', ...states: ShareLine['state'][]) =>
-    sharesOf(db, { siteId: site.id, end, states, limit: shownAtOnce })
-  const ended = ['refused', 'recalled', 'withdrawn', 'ended'] as const
-  const entry = (line: ShareLine): ShareEntry => entryOf(request, line, whyNotRecall(line, actor).length === 0)
-  const past = [...(await of('to', ...ended)), ...(await of('from', ...ended))].map(entry)
+  const further = asked.issues.length > 0 ? null : furtherOf(request)
+  const groups = await groupsOf(request, actor, further)
+  const head = headOf(`${sharingWords.title}, ${site.name}`)
+  const action = sharingPath(site.slug)
+  if (further !== null) return page(head, <FurtherShares {...{ action, csrf, groups, group: further.group }} />)
   const props: SharingProps = {
-    ...{ action: sharingPath(site.slug), csrf, issues: asked.issues },
+    ...{ action, csrf, groups, issues: asked.issues },
     offer: await offerOf(request, asked),
-    waiting: (await of('to', 'offered')).filter(({ originPath }) => originPath !== null).map(entry),
-    shown: (await of('to', 'accepted')).map(entry),
-    given: (await of('from', 'offered', 'accepted')).map(entry),
-    past: past.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, 20),
+    requests: await requestsOf(desk, request, actor),
     ratio: await ratioOf(request),
     done: asked.issues.length === 0 ? (words.done[query.get('da') ?? ''] ?? null) : null,
   }
-  const title = `${sharingWords.title}, ${site.name}`
-  return page(headOf(title), <SharingPage {...props} />, { status: asked.issues.length > 0 ? 422 : 200 })
-}
-
-function entryOf({ site }: SiteRequest, line: ShareLine, mayRecall: boolean): ShareEntry {
-  const isGiven = line.fromSiteId === site.id
-  return {
-    ...{ id: line.id, href: sharePath(site.slug, line.id), title: line.title, state: line.state, mode: line.mode },
-    other: isGiven ? line.toName : line.fromName,
-    at: line.endedAt ?? (line.state === 'refused' ? line.answeredAt : null) ?? line.offeredAt,
-    hasNewer: line.mode === 'freeze' && line.liveRevisionId !== null && line.liveRevisionId !== line.revisionId,
-    why: whyOf(line),
-    mayRecall: isGiven && mayRecall,
-  }
+  return page(head, <SharingPage {...props} />, { status: asked.issues.length > 0 ? 422 : 200 })
 }
 
 async function ratioOf({ db, site, now }: DeskRequest & SiteRequest) {
@@ -98,6 +81,14 @@ export async function offeredTargets(db: DeskRequest['db'], of: Parameters<typeo
   )
   const stateOf = new Map(open.map(({ toSiteId, state }) => [toSiteId, state]))
   return (await shareTargets(db, of)).map((target) => ({ ...target, state: stateOf.get(target.id) ?? null }))
+}
+
+async function receive(desk: SharingDesk, request: SiteRequest): Promise<Answer> {
+  const about = await receiveRequest(desk, request)
+  if (about === undefined) return receiveOffer(desk, request)
+  const { said, outcome } = about
+  if ('done' in outcome) return seeOther(`${sharingPath(request.site.slug)}?da=${said}`)
+  return sharingAnswer(desk, request, { editionId: '', chosen: [], note: '', issues: outcome.issues })
 }
 
 async function receiveOffer(desk: SharingDesk, request: SiteRequest): Promise<Answer> {

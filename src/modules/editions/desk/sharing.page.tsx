@@ -1,36 +1,24 @@
 import type { Issue } from '../../../basics/outcomes.ts'
-import { DateText } from '../../../design/date-text.tsx'
-import { Outcome, RowButton } from '../../../design/desk-form.tsx'
+import { Outcome } from '../../../design/desk-form.tsx'
 import { issuesInWords } from '../../../design/form-fields.tsx'
-import { EmptyState, Table, Tag } from '../../../design/parts.tsx'
-import type { ShareMode, ShareState } from '../rules/sharing.ts'
+import { EmptyState } from '../../../design/parts.tsx'
 import { shareWords, sharingWords as words } from '../words/sharing.ts'
 import { ShareOffer, type ShareOfferProps } from './share-offer.part.tsx'
+import { Requests, type RequestsProps } from './share-requests.part.tsx'
 import { type MonthRatio, Ratio } from './sharing-ratio.part.tsx'
+import { Given, Past, type ShareEntry, Shown, Waiting } from './sharing-tables.part.tsx'
 
-export type ShareEntry = {
-  id: string
-  href: string
-  title: string | null
-  /** The site at the other end. */
-  other: string
-  at: Date
-  state: ShareState
-  mode: ShareMode | null
-  hasNewer: boolean
-  why: string | null
-  mayRecall: boolean
-}
+export const shareGroups = ['waiting', 'shown', 'given', 'past'] as const
+export type ShareGroup = (typeof shareGroups)[number]
 
 export type SharingProps = {
   action: string
   csrf: string
   /** Null where no item was chosen to be offered; 'gone' where the chosen one cannot be. */
   offer: Omit<ShareOfferProps, 'action' | 'csrf' | 'said'> | 'gone' | null
-  waiting: readonly ShareEntry[]
-  shown: readonly ShareEntry[]
-  given: readonly ShareEntry[]
-  past: readonly ShareEntry[]
+  requests: Omit<RequestsProps, 'action' | 'csrf' | 'said'>
+  /** Each with the address of its next page, where it has one. */
+  groups: Record<ShareGroup, { entries: readonly ShareEntry[]; more: { href: string; left: number } | null }>
   ratio: readonly MonthRatio[]
   issues: readonly Issue[]
   done: string | null
@@ -38,7 +26,7 @@ export type SharingProps = {
 
 /** What the site shares with others, and they with it. */
 export function SharingPage(props: SharingProps) {
-  const { action, csrf, offer, waiting, shown, given, past, ratio, issues, done } = props
+  const { action, csrf, offer, requests, ratio, issues, done } = props
   const said = issuesInWords(issues, shareWords.issues, shareWords.otherIssue)
   return (
     <>
@@ -52,79 +40,44 @@ export function SharingPage(props: SharingProps) {
           <ShareOffer {...offer} action={action} csrf={csrf} said={said} />
         </section>
       )}
-      <h2>{words.waiting}</h2>
-      <Waiting entries={waiting} />
-      <h2>{words.shown}</h2>
-      <Shown entries={shown} />
-      <h2>{words.given}</h2>
-      <Given entries={given} csrf={csrf} />
+      <Group {...props} group="waiting" />
+      <Requests {...requests} action={action} csrf={csrf} said={said} />
+      <Group {...props} group="shown" />
+      <Group {...props} group="given" />
       <h2>{words.ratio}</h2>
       <Ratio months={ratio} />
-      <h2>{words.past}</h2>
-      <Past entries={past} />
+      <Group {...props} group="past" />
     </>
   )
 }
 
-type Entries = { entries: readonly ShareEntry[] }
-const { columns } = words
+export type FurtherProps = Pick<SharingProps, 'action' | 'csrf' | 'groups'> & { group: ShareGroup }
 
-const titleOf = ({ href, title }: ShareEntry) => <a href={href}>{title ?? words.noTitle}</a>
-const momentOf = ({ at }: ShareEntry) => <DateText at={at} language="vi" as="day-and-time" />
+/** A further page of one of the lists. */
+export const FurtherShares = (props: FurtherProps) => (
+  <>
+    <p>
+      <a href={props.action}>{words.all}</a>
+    </p>
+    <h1>{words.title}</h1>
+    <Group {...props} />
+  </>
+)
 
-function Waiting({ entries }: Entries) {
-  if (entries.length === 0) return <EmptyState text={words.noWaiting} />
-  const heads = (['title', 'from', 'since', 'deed'] as const).map((key) => ({ key, text: columns[key] }))
-  const rows = entries.map((entry) => ({
-    ...{ title: titleOf(entry), from: entry.other, since: momentOf(entry) },
-    deed: (
-      <a class="button button-quiet" href={entry.href}>
-        {words.open}
-        <span class="unseen">: {entry.title}</span>
-      </a>
-    ),
-  }))
-  return <Table caption={words.waiting} columns={heads} rows={rows} heading="title" />
-}
-
-function Shown({ entries }: Entries) {
-  if (entries.length === 0) return <EmptyState text={words.noShown} />
-  const heads = (['title', 'from', 'mode', 'state'] as const).map((key) => ({ key, text: columns[key] }))
-  const rows = entries.map((entry) => ({
-    ...{ title: titleOf(entry), from: entry.other, mode: entry.mode && words.modes[entry.mode] },
-    state: entry.hasNewer ? (
-      <Tag text={words.hasNewer} tone="warn" />
-    ) : (
-      <Tag text={words.states.accepted} tone="good" />
-    ),
-  }))
-  return <Table caption={words.shown} columns={heads} rows={rows} heading="title" />
-}
-
-function Given({ entries, csrf }: Entries & { csrf: string }) {
-  if (entries.length === 0) return <EmptyState text={words.noGiven} />
-  const heads = (['title', 'to', 'since', 'state', 'deed'] as const).map((key) => ({ key, text: columns[key] }))
-  const recall = { csrf, text: words.recall, fields: { buoc: 'rut' } }
-  const rows = entries.map((entry) => ({
-    ...{ title: titleOf(entry), to: entry.other, since: momentOf(entry) },
-    state: <Tag text={words.states[entry.state]} {...(entry.state === 'accepted' ? { tone: 'good' as const } : {})} />,
-    deed:
-      entry.mayRecall &&
-      (entry.state === 'accepted' ? (
-        <a href={entry.href}>{words.see}</a>
-      ) : (
-        <RowButton {...recall} action={entry.href} about={`${entry.title}, ${entry.other}`} />
-      )),
-  }))
-  return <Table caption={words.given} columns={heads} rows={rows} heading="title" />
-}
-
-function Past({ entries }: Entries) {
-  if (entries.length === 0) return <EmptyState text={words.noPast} />
-  const heads = (['title', 'other', 'state', 'ended', 'why'] as const).map((key) => ({ key, text: columns[key] }))
-  const rows = entries.map((entry) => ({
-    ...{ title: titleOf(entry), other: entry.other, state: words.states[entry.state], ended: momentOf(entry) },
-    why: entry.why,
-  }))
-  return <Table caption={words.past} columns={heads} rows={rows} heading="title" />
+function Group({ groups, group, csrf }: FurtherProps) {
+  const { entries, more } = groups[group]
+  const List = { waiting: Waiting, shown: Shown, given: Given, past: Past }[group]
+  return (
+    <>
+      <h2 id={group}>{words[group]}</h2>
+      <List entries={entries} csrf={csrf} />
+      {more && (
+        <p>
+          <a class="button button-quiet" href={more.href} aria-describedby={group}>
+            {words.more(more.left)}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }

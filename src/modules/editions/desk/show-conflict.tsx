@@ -52,7 +52,7 @@ type Place = { siteSlug: string; editionId: string; csrf: string; basedOn: strin
 
 async function yoursIn(request: ItemRequest, { form, ...place }: Place & { form: unknown }) {
   const { content, view, body } = request
-  const offered = await content.offer(request, view.edition.language)
+  const offered = await content.offer(request, view.edition.language, form)
   const said = { said: [], explanation: null, sendOn: null, strong: 'save' as const }
   const onBehalfOf = body.get('nhap-thay') ?? (await onBehalfIn(request))
   return (

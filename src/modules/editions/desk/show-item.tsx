@@ -53,7 +53,7 @@ export async function itemAnswer(request: ItemRequest, refused: Refused): Promis
         : await reading(request)}
     </ItemPage>
   )
-  const scripts = isWriting ? content.scripts : []
+  const scripts = [...(isWriting ? content.scripts : []), 'passages.js']
   const head = headOf(`${view.edition.title || itemWords.untitled}, ${site.name}`)
   return page(head, body, { status: issues.length > 0 ? 422 : 200, scripts })
 }
@@ -125,9 +125,10 @@ async function textForm(request: ItemRequest, { refused, place, sendOn, strong }
   const { view, content, site, doing, csrf, body } = request
   const { copy, edition } = view
   const isPosted = refused.form !== undefined
+  const form = refused.form ?? copy?.form ?? view.form
   const fields = {
-    form: refused.form ?? copy?.form ?? view.form,
-    offered: await content.offer(request, edition.language),
+    form,
+    offered: await content.offer(request, edition.language, form),
     ...{ issues: refused.issues, siteSlug: site.slug, editionId: doing.editionId, csrf },
   }
   return (

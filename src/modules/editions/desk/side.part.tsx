@@ -81,7 +81,11 @@ export const Remarks = (props: { place: DeedPlace; remarks: readonly RemarkView[
       <ul class="item-remarks">
         {props.remarks.map((remark) => (
           <li class={remark.isSettled ? 'item-remark item-remark-settled' : 'item-remark'}>
-            {remark.anchor && <q class="item-quote">{remark.anchor}</q>}
+            {remark.anchor && (
+              <q class="item-quote" data-anchor={remark.isSettled ? 'settled' : 'open'}>
+                {remark.anchor}
+              </q>
+            )}
             <p>{remark.comment}</p>
             <p class="soft">
               {words.remarkBy(remark.by, remark.at)} {remark.isSettled && <Tag text={words.settled} tone="good" />}

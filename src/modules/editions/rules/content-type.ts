@@ -5,6 +5,8 @@ import type { Picture } from '../../../basics/picture.ts'
 import type { Prose } from '../../../basics/prose/prose.ts'
 import type { ItemType, Origin, Work } from './entry.ts'
 
+type NamedFile = { sha256: string; name: string; contentType: string }
+
 /** A draft, read: what every type keeps in the same columns, and what only its own table keeps. */
 export type Composed = {
   title: string
@@ -22,6 +24,8 @@ export type Composed = {
   unitId?: string
   /** When it leaves by itself, if its kind says so. */
   liveUntil?: Date
+  /** Files it shows beside those in its text and its picture: none that may not be shown. */
+  files?: readonly NamedFile[]
   facts: unknown
 }
 
@@ -47,6 +51,8 @@ export type ContentRules = {
   /** What must hold before others are asked to read it. */
   whyNotReady(composed: Composed): Issue[]
   path(language: Language, slug: string, number: number): string
+  /** Two may bear the same name: the later one's address then ends in a number. */
+  numbersTakenAddress?: true
 }
 
 /** Labelled facts of a text as people read them, for comparing two revisions. */

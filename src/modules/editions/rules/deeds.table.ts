@@ -23,6 +23,7 @@ export type Deed =
   | 'unschedule'
   | 'publish'
   | 'publish-urgently'
+  | 'publish-signed'
   | 'revise-live'
   | 'discard'
   | 'limit'
@@ -43,6 +44,8 @@ export type Step = {
   own?: readonly Role[]
   /** Whoever answers for approving this item by assignment or cover may do it too. */
   approvers?: true
+  /** Only a text whose signed original was verified: its signer answers for it. */
+  signed?: true
 }
 
 const senders = ['contributor', 'unit-contact', 'records-clerk'] as const
@@ -76,6 +79,10 @@ export const steps: readonly Step[] = [
   {
     ...{ deed: 'publish-urgently', of: 'text', from: ['draft', 'returned', ...underWay, 'approved'], to: 'published' },
     roles: editing,
+  },
+  {
+    ...{ deed: 'publish-signed', of: 'text', from: ['draft', 'returned', ...underWay, 'approved'], to: 'published' },
+    ...{ roles: [...publishing, 'records-clerk'], approvers: true, signed: true },
   },
   { deed: 'revise-live', of: 'edition', from: ['published'], to: 'same', roles: editing, own: senders },
   {
@@ -120,6 +127,7 @@ export const undoing: Readonly<Record<Deed, 'back' | { explained: string }>> = {
   unschedule: { explained: 'schedule-again' },
   publish: { explained: 'was-seen' },
   'publish-urgently': { explained: 'was-seen' },
+  'publish-signed': { explained: 'was-seen' },
   'revise-live': 'back',
   discard: 'back',
   limit: { explained: 'limit-again' },

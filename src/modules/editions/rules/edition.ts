@@ -60,14 +60,24 @@ export type Actor = {
 }
 
 /** Who may approve this item that day: in their own place, or by cover in that of another. */
-export type Approver = { personId: string; forPersonId: string | null }
+export type Approver = {
+  personId: string
+  forPersonId: string | null
+  /** Why it is theirs; 'assignment' comes before acting for somebody else, an office does not. */
+  because?: string
+}
 
 export type Circumstances = {
   path: SitePath
   /** Null where nobody has resolved assignments: every approving role of the site then may. */
   approvers: readonly Approver[] | null
+  /** Who signed the original of this text, where its signatures were verified and it may be shown as it is. */
+  signedBy?: Signer | null
   at: Date
 }
+
+/** Whoever signed a document, as its file and its facts name them. */
+export type Signer = { name: string; title: string }
 
 /** Whether two ways of naming people mean the same one. */
 export const isWriter = (writer: Writer, person: { personId: string | null; names: readonly string[] }): boolean =>

@@ -2,7 +2,7 @@
 import type { Language } from '../../../basics/language.ts'
 import type { Picture } from '../../../basics/picture.ts'
 
-export type ItemType = 'article' | 'page' | 'agenda'
+export type ItemType = 'article' | 'page' | 'agenda' | 'document'
 export type Origin = 'own' | 'republished' | 'translated'
 export type WorkKind = 'text' | 'photo' | 'clip' | 'audio' | 'graphic' | 'translation'
 export type AuthorRole = 'author' | 'photographer' | 'camera' | 'editor' | 'translator' | 'presenter' | 'data-entry'

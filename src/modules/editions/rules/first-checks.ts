@@ -1,9 +1,17 @@
 /** The first checks before a text goes on: what can be seen in the text itself. Those that must ask the site stand in actions. */
 import type { Language } from '../../../basics/language.ts'
+import {
+  accountBefore,
+  citizenBefore,
+  isCitizenNumber,
+  isTelephone,
+  writtenNumbers,
+} from '../../../basics/personal-numbers.ts'
 import type { Picture } from '../../../basics/picture.ts'
 import { oneLine } from '../../../basics/plain-text.ts'
 import { type Block, type Inline, type Prose, picturesOf, plainText } from '../../../basics/prose/prose.ts'
 import { fold } from '../../../basics/vietnamese.ts'
+import type { ItemType } from './entry.ts'
 
 /** `block` stops; `explain` goes on with a word of explanation, which the approver reads; `hint` only says. */
 export type Level = 'block' | 'explain' | 'hint'
@@ -21,15 +29,20 @@ export type CheckedText = {
   siteId: string
   editionId: string
   itemId: string
+  type?: ItemType
   language: Language
   title: string
   summary: string
   body: Prose
   picture?: Picture | undefined
+  /** Files it shows beside those in its text. */
+  files?: readonly { sha256: string; name: string; contentType: string }[] | undefined
+  /** What only its type keeps. */
+  facts?: unknown
 }
 
 export const firstFindings = (text: CheckedText): Finding[] => [
-  ...titleFindings(text.title),
+  ...titleFindings(text),
   ...(text.summary.trim() === '' ? [{ check: 'summary-missing', level: 'explain' as const, field: 'summary' }] : []),
   ...leftFindings(plainText(text.body)),
   ...pictureFindings(text),
@@ -44,14 +57,18 @@ function leftFindings(text: string): Finding[] {
 
 const longTitle = 120
 const longestTitle = 300
+/** The subject of a document is as its signer wrote it, up to what a register takes (Phụ lục VI NĐ 30/2020/NĐ-CP). */
+const longestSubject = 500
 
-function titleFindings(title: string): Finding[] {
+function titleFindings({ title, type }: CheckedText): Finding[] {
+  const isDocument = type === 'document'
   const found: Finding[] = []
   const letters = title.match(/\p{L}/gu) ?? []
   const isShouted = letters.length > 8 && letters.every((letter) => letter === letter.toUpperCase())
   if (isShouted) found.push({ check: 'title-in-capitals', level: 'explain', field: 'title', quote: title })
-  if (title.length > longestTitle) found.push({ check: 'title-too-long', level: 'block', field: 'title' })
-  else if (title.length > longTitle) found.push({ check: 'title-long', level: 'hint', field: 'title' })
+  if (title.length > (isDocument ? longestSubject : longestTitle))
+    found.push({ check: 'title-too-long', level: 'block', field: 'title' })
+  else if (!isDocument && title.length > longTitle) found.push({ check: 'title-long', level: 'hint', field: 'title' })
   return found
 }
 
@@ -65,20 +82,12 @@ function pictureFindings({ picture, body }: CheckedText): Finding[] {
     .map(({ field, picture: one }) => ({ check: 'picture-without-alt', level: 'block', field, quote: one.name }))
 }
 
-/** Words before a number that tell what it is: 'CCCD', 'STK' … */
-const citizenWords = /(?:cccd|can cuoc|dinh danh|cmnd|chung minh)\D{0,30}$/
-const accountWords = /(?:\bstk\b|tai khoan|so tk|\btk\b)[^\d]{0,40}$/
 const mostQuoted = 20
-
-/** CCCD: 12 digits beginning with a province code (001–096), then century and sex 0–3 (Thông tư 59/2021/TT-BCA); CMND had 9. */
-const citizenForm = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/
-/** Mobile numbers have ten digits after 03, 05, 07, 08, 09; fixed lines eleven after 02. */
-const phoneForm = /^(?:0|84)(?:[35789]\d{8}|2\d{9})$/
 
 function personalFindings(text: string): Finding[] {
   const found: Finding[] = []
-  for (const match of text.matchAll(/(?<![\d/.,-])\+?\d(?:[ .-]?\d){7,18}(?![\d/])/g)) {
-    const finding = personalNumber(match[0], fold(text.slice(Math.max(0, match.index - 60), match.index)))
+  for (const number of writtenNumbers(text)) {
+    const finding = personalNumber(number.text, fold(text.slice(Math.max(0, number.index - 60), number.index)))
     if (finding !== null && !found.some(({ quote }) => quote === finding.quote)) found.push(finding)
     if (found.length >= mostQuoted) break
   }
@@ -88,11 +97,11 @@ function personalFindings(text: string): Finding[] {
 function personalNumber(written: string, before: string): Finding | null {
   const digits = written.replace(/\D/g, '')
   const quote = hidden(written)
-  if (citizenForm.test(digits) || (citizenWords.test(before) && /^(?:\d{9}|\d{12})$/.test(digits))) {
+  if (isCitizenNumber(digits) || (citizenBefore.test(before) && /^(?:\d{9}|\d{12})$/.test(digits))) {
     return { check: 'citizen-number', level: 'explain', field: 'body', quote }
   }
-  if (accountWords.test(before)) return { check: 'account-number', level: 'explain', field: 'body', quote }
-  return phoneForm.test(digits) ? { check: 'telephone-number', level: 'hint', field: 'body', quote } : null
+  if (accountBefore.test(before)) return { check: 'account-number', level: 'explain', field: 'body', quote }
+  return isTelephone(digits) ? { check: 'telephone-number', level: 'hint', field: 'body', quote } : null
 }
 
 /** The verdict is read by more people than the text: it keeps only the ends of the number. */

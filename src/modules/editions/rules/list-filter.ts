@@ -33,7 +33,7 @@ export type ListFilter = {
   mine?: true
 }
 
-export const itemTypes: readonly ItemType[] = ['article', 'page', 'agenda']
+export const itemTypes: readonly ItemType[] = ['article', 'page', 'agenda', 'document']
 const origins: readonly Origin[] = ['own', 'republished', 'translated']
 
 const known = <T extends string>(all: readonly T[], text: string | null): T | undefined =>

@@ -34,11 +34,15 @@ export function capacityFor(step: Step, edition: Edition, actor: Actor, around: 
 
 const holds = ({ roles }: Actor, wanted: readonly string[]): boolean => roles.some((role) => wanted.includes(role))
 
-/** One's own office comes before acting for somebody else. */
+/**
+ * An item that is assigned to somebody is theirs. Otherwise whoever has been given cover acts for the absent one, and the history
+ * says so, though a deputy's own office would do: it is the head's answer that was waited for.
+ */
 function approverFor(actor: Actor, { approvers }: Circumstances): Approver | null {
   if (approvers === null) return holds(actor, approvingRoles) ? { personId: actor.personId, forPersonId: null } : null
   const mine = approvers.filter(({ personId }) => personId === actor.personId)
-  return mine.find(({ forPersonId }) => forPersonId === null) ?? mine[0] ?? null
+  const assigned = mine.find(({ forPersonId, because }) => forPersonId === null && because === 'assignment')
+  return assigned ?? mine.find(({ forPersonId }) => forPersonId !== null) ?? mine[0] ?? null
 }
 
 /** Theirs who opened it, wrote it, or look after the unit it comes from. */

@@ -97,6 +97,14 @@ export function whyNotRefuse(
   return reason.length > longestReason ? [{ field: 'ly-do', problem: 'too-long' }] : []
 }
 
+/** Follows from now on what it froze, or freezes what it followed: another choice about the same text, so approved alike. */
+export function whyNotChangeMode(share: Offered & { mode: ShareMode | null }, actor: Actor, mode: string): Issue[] {
+  if (share.state !== 'accepted' || !share.isLive) return [{ field: 'state', problem: 'not-shown-here' }]
+  if (!shareModes.some((known) => known === mode)) return [{ field: 'cach', problem: 'mode-missing' }]
+  if (share.mode === mode) return [{ field: 'cach', problem: 'mode-already' }]
+  return whyNotAnswerFor(share, actor)
+}
+
 /** Taking down at once must be possible for every office that answers, whoever wrote it. */
 export function whyNotTakeDown({ state }: Pick<Offered, 'state'>, actor: Actor): Issue[] {
   if (!holds(actor, answeringRoles)) return [{ field: 'person', problem: 'not-yours-to-do' }]

@@ -40,7 +40,9 @@ export type Taken = { step: Step; capacity: Capacity }
 export function stepFor(asked: Asked, edition: Edition, actor: Actor, around: Circumstances): Outcome<Taken> {
   const open = openSteps(edition, asked.deed, around.path)
   if (open.length === 0) return stopped({ field: 'state', problem: 'not-in-this-state' })
-  for (const step of open) {
+  const possible = open.filter(({ signed }) => signed !== true || Boolean(around.signedBy))
+  if (possible.length === 0) return stopped({ field: 'state', problem: 'signature-not-verified' })
+  for (const step of possible) {
     const capacity = capacityFor(step, edition, actor, around)
     if (capacity !== null) return done({ step, capacity })
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/database/index.ts'
 
 /** What is on its way is compared with less of it: a long list of forgotten drafts tells nothing. */
-const mostUnderWay = 250
+const mostUnderWay = 100
 
 type Titles = { siteId: string; language: string; exceptItemId: string; words: readonly string[]; limit: number }
 

@@ -32,3 +32,16 @@ export async function publishedBefore(db: Reader, { siteId, editionId }: Of, ite
       and e.kind in ('published', 'published-in-another-language', 'published-again')`.execute(db)
   return rows[0] ?? { item: false, edition: false, lastAt: null }
 }
+
+export type MachineWithdrawal = { eventId: number }
+
+/** The withdrawal that still stands, where it was taken back as a mistake without a person's step of the workflow. */
+export async function withdrawnByMachine(
+  db: Reader,
+  { siteId, editionId }: Of,
+): Promise<MachineWithdrawal | undefined> {
+  const { rows } = await sql<MachineWithdrawal & { deed: string | null; reason: string | null }>`
+    select id as "eventId", deed, reason from editions.event
+    where site_id = ${siteId} and edition_id = ${editionId} and kind = 'withdrawn' order by id desc limit 1`.execute(db)
+  return rows[0]?.deed === null && rows[0].reason === 'mistake' ? { eventId: rows[0].eventId } : undefined
+}

@@ -34,7 +34,7 @@ export async function insertPreviewLink(tx: Tx, { siteId, editionId }: Of, link:
 const opens = (at: Date) => sql`l.revoked_at is null and l.expires_at > ${at}
   and not exists (select from editions.event as v
     where v.site_id = l.site_id and v.edition_id = l.edition_id and v.recorded_at >= l.made_at
-      and v.deed in ('publish', 'publish-urgently', 'withdraw', 'archive', 'discard'))
+      and v.deed in ('publish', 'publish-urgently', 'publish-signed', 'withdraw', 'archive', 'discard'))
   and not exists (select from editions.publication as p
     where p.site_id = l.site_id and p.edition_id = l.edition_id and p.live_from >= l.made_at and p.live_from <= ${at})`
 

@@ -6,11 +6,15 @@ import type { Writer } from '../rules/edition.ts'
 import type { ItemType, Work } from '../rules/entry.ts'
 import { insertWorks } from './entering.ts'
 
-export type NewItem = { itemId: string; type: ItemType; number: number; at: Date }
+export type NewItem = { itemId: string; type: ItemType; number: number; at: Date; externalId?: string }
 
-export async function insertItem(tx: Tx, siteId: string, { itemId, type, number, at }: NewItem): Promise<void> {
-  await sql`insert into editions.item (site_id, id, type, number, created_at)
-    values (${siteId}, ${itemId}, ${type}, ${number}, ${at})`.execute(tx)
+/** Answers false when the site has an item of this external id. */
+export async function insertItem(tx: Tx, siteId: string, item: NewItem): Promise<boolean> {
+  const { itemId, type, number, at, externalId = null } = item
+  const { rows } = await sql`insert into editions.item (site_id, id, type, number, external_id, created_at)
+    values (${siteId}, ${itemId}, ${type}, ${number}, ${externalId}, ${at})
+    on conflict on constraint item_external_id_unique do nothing returning id`.execute(tx)
+  return rows.length > 0
 }
 
 export async function insertDraftEdition(

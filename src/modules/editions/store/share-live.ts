@@ -105,6 +105,14 @@ export async function takeNewerRevision(tx: Tx, shareId: string, at: Date): Prom
     where s.id = ${shareId} and o.site_id = s.from_site_id and o.edition_id = s.from_edition_id`.execute(tx)
 }
 
+/** Frozen at the text of this moment, or free to follow from now on. */
+export async function changeMode(tx: Tx, shareId: string, mode: ShareMode, at: Date): Promise<void> {
+  await sql`update editions.share as s
+    set mode = ${mode}, revision_id = case when ${mode}::text = 'freeze' then o.revision_id end, taken_at = ${at}
+    from editions.publication as o
+    where s.id = ${shareId} and o.site_id = s.from_site_id and o.edition_id = s.from_edition_id`.execute(tx)
+}
+
 /** Names and hashes only: the bytes lie under their hash, whoever shows them. */
 async function copyFiles(tx: Tx, shareId: string): Promise<void> {
   await sql`delete from editions.publication_file as f using editions.share as s

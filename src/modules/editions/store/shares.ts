@@ -44,44 +44,74 @@ export type ShareLine = {
   editionId: string | null
 }
 
+/** Names are looked up line by line: joined, nine tables take longer to plan than to read. */
 const line = sql`s.id, s.from_site_id as "fromSiteId", s.from_edition_id as "fromEditionId", s.to_site_id as "toSiteId",
-  f.name as "fromName", t.name as "toName", s.direction, s.state, s.mode, coalesce(p.title, o.title, w.title) as title,
-  coalesce(p.summary, o.summary) as summary, e.language, s.note, s.offered_at as "offeredAt", b.full_name as "offeredBy",
-  s.offered_by_person as "offeredByPerson", s.offered_title as "offeredTitle", s.answered_at as "answeredAt",
-  a.full_name as "answeredBy", s.reason, s.ended_at as "endedAt", s.end_reason as "endReason", s.taken_at as "takenAt",
+  (select f.name from sites.site as f where f.id = s.from_site_id) as "fromName",
+  (select t.name from sites.site as t where t.id = s.to_site_id) as "toName", s.direction, s.state, s.mode, coalesce(p.title, o.title, w.title) as title,
+  coalesce(p.summary, o.summary) as summary, s.note, s.offered_at as "offeredAt",
+  (select e.language from editions.edition as e where e.site_id = s.from_site_id and e.id = s.from_edition_id) as language,
+  (select b.full_name from units.person as b where b.id = s.offered_by_person) as "offeredBy", s.offered_by_person as "offeredByPerson", s.offered_title as "offeredTitle", s.answered_at as "answeredAt",
+  (select a.full_name from units.person as a where a.id = s.answered_by_person) as "answeredBy", s.reason, s.ended_at as "endedAt", s.end_reason as "endReason", s.taken_at as "takenAt",
   o.revision_id as "liveRevisionId", s.revision_id as "revisionId", o.path as "originPath", o.changed_at as "originChangedAt",
   p.path, s.item_id as "itemId", s.edition_id as "editionId"`
 
-const joined = sql`editions.share as s
-  join sites.site as f on f.id = s.from_site_id
-  join sites.site as t on t.id = s.to_site_id
-  join editions.edition as e on e.site_id = s.from_site_id and e.id = s.from_edition_id
-  join units.person as b on b.id = s.offered_by_person
-  left join units.person as a on a.id = s.answered_by_person
+const joinedTo = (shares: RawBuilder<unknown>): RawBuilder<unknown> => sql`${shares} as s
   left join editions.publication as o on o.site_id = s.from_site_id and o.edition_id = s.from_edition_id
     and o.live_from <= now() and (o.live_until is null or o.live_until > now())
   left join editions.publication as p on p.site_id = s.to_site_id and p.share_id = s.id
   left join editions.withdrawal as w on w.site_id = s.from_site_id and w.edition_id = s.from_edition_id`
 
-const atEnd = (siteId: string, end: ShareEnd): RawBuilder<unknown> =>
-  end === 'to' ? sql`s.to_site_id = ${siteId}` : sql`s.from_site_id = ${siteId}`
+const share = sql`editions.share`
 
-/** Shares with this site at the given end, in these states, the latest first. */
+const atEnd = (siteId: string, end: ShareEnd | 'either'): RawBuilder<unknown> =>
+  end === 'either'
+    ? sql`(s.to_site_id = ${siteId} or s.from_site_id = ${siteId})`
+    : end === 'to'
+      ? sql`s.to_site_id = ${siteId}`
+      : sql`s.from_site_id = ${siteId}`
+
+/** What of the shares is asked for: at which end, in which states, only those whose origin readers see, beyond which one. */
+export type SharesAsked = {
+  siteId: string
+  end: ShareEnd | 'either'
+  states: readonly ShareState[]
+  onlyLive?: boolean
+  after?: ShareKey | null
+}
+
+/** Where a page of shares ended. */
+export type ShareKey = { at: Date; id: string }
+
+const moment = sql`coalesce(s.ended_at, s.answered_at, s.offered_at)`
+
+const among = ({ siteId, end, states, onlyLive = false, after = null }: SharesAsked): RawBuilder<unknown> => sql`
+  from editions.share as s
+  where ${atEnd(siteId, end)} and s.state = any (${[...states]}::text[])
+    ${after === null ? sql`` : sql`and (${moment}, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
+    ${
+      onlyLive
+        ? sql`and exists (select from editions.publication as o where o.site_id = s.from_site_id and o.edition_id = s.from_edition_id
+            and o.live_from <= now() and (o.live_until is null or o.live_until > now()))`
+        : sql``
+    }`
+
+/** The latest first, and how many more there are behind them. */
 export async function sharesOf(
   db: Reader,
-  { siteId, end, states, limit }: { siteId: string; end: ShareEnd; states: readonly ShareState[]; limit: number },
-): Promise<ShareLine[]> {
-  const { rows } = await sql<ShareLine>`
-    select ${line} from ${joined}
-    where ${atEnd(siteId, end)} and s.state = any (${[...states]}::text[])
-    order by coalesce(s.ended_at, s.answered_at, s.offered_at) desc limit ${limit}`.execute(db)
-  return rows
+  { limit, ...asked }: SharesAsked & { limit: number },
+): Promise<{ lines: ShareLine[]; left: number }> {
+  const latest = sql`(select s.* ${among(asked)} order by ${moment} desc, s.id desc limit ${limit})`
+  const { rows: lines } = await sql<ShareLine>`
+    select ${line} from ${joinedTo(latest)} order by ${moment} desc, s.id desc`.execute(db)
+  if (lines.length < limit) return { lines, left: 0 }
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count ${among(asked)}`.execute(db)
+  return { lines, left: (rows[0]?.count ?? lines.length) - lines.length }
 }
 
 /** One share, if the site stands at either end of it. */
 export async function shareAt(db: Reader, siteId: string, id: string): Promise<ShareLine | undefined> {
   const { rows } = await sql<ShareLine>`
-    select ${line} from ${joined} where s.id = ${id} and (s.to_site_id = ${siteId} or s.from_site_id = ${siteId})`.execute(
+    select ${line} from ${joinedTo(share)} where s.id = ${id} and (s.to_site_id = ${siteId} or s.from_site_id = ${siteId})`.execute(
     db,
   )
   return rows[0]
@@ -90,7 +120,7 @@ export async function shareAt(db: Reader, siteId: string, id: string): Promise<S
 /** The shares of one item of a site, for its page at the desk. */
 export async function sharesOfEdition(db: Reader, siteId: string, editionId: string): Promise<ShareLine[]> {
   const { rows } = await sql<ShareLine>`
-    select ${line} from ${joined} where s.from_site_id = ${siteId} and s.from_edition_id = ${editionId}
+    select ${line} from ${joinedTo(share)} where s.from_site_id = ${siteId} and s.from_edition_id = ${editionId}
     order by s.offered_at desc`.execute(db)
   return rows
 }

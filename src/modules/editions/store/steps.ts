@@ -72,10 +72,15 @@ export async function insertApproval(tx: Tx, { siteId, editionId }: Of, a: NewAp
       ${a.at}, ${a.exceptionId})`.execute(tx)
 }
 
-/** The approvals of an edition count no more; they stay in the record. */
+/**
+ * The approvals of an edition count no more; they stay in the record. Whoever answers for what is live, or will be at its
+ * moment, goes on answering for it, whatever becomes of a change to it.
+ */
 export async function cancelApprovals(tx: Tx, { siteId, editionId }: Of, at: Date): Promise<void> {
-  await sql`update editions.approval set cancelled_at = ${at}
-    where site_id = ${siteId} and edition_id = ${editionId} and cancelled_at is null`.execute(tx)
+  await sql`update editions.approval as a set cancelled_at = ${at}
+    where a.site_id = ${siteId} and a.edition_id = ${editionId} and a.cancelled_at is null
+      and not exists (select from editions.publication as p
+        where p.site_id = a.site_id and p.edition_id = a.edition_id and p.revision_id = a.revision_id)`.execute(tx)
 }
 
 export type ExceptionKind = 'urgent' | 'by-telephone'

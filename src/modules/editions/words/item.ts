@@ -74,6 +74,7 @@ export const doneWords: Record<string, string> = {
   unschedule: 'Đã bỏ hẹn giờ.',
   publish: 'Đã đăng. Bạn đọc thấy ngay bây giờ.',
   'publish-urgently': 'Đã đăng khẩn. Việc này chờ xác nhận sau.',
+  'publish-signed': 'Đã đăng văn bản đã ký. Bạn đọc thấy ngay bây giờ.',
   'revise-live': 'Đã mở bản sửa. Bạn đọc vẫn thấy bản cũ.',
   discard: 'Đã bỏ bản sửa. Các bản đã lưu vẫn còn.',
   limit: 'Đã đặt giờ gỡ.',

@@ -6,7 +6,12 @@ import { stateWords } from '../words.ts'
 
 const states: Record<ListedState, string> = { ...stateWords, change: 'Đang đăng, có bản sửa' }
 const origins: Record<Origin, string> = { own: 'Tự sản xuất', republished: 'Khai thác lại', translated: 'Dịch' }
-const types: Record<ItemType, string> = { article: 'Tin, bài', page: 'Trang giới thiệu', agenda: 'Lịch công tác' }
+const types: Record<ItemType, string> = {
+  article: 'Tin, bài',
+  page: 'Trang giới thiệu',
+  agenda: 'Lịch công tác',
+  document: 'Văn bản',
+}
 const dates: Record<DateKind, string> = { changed: 'Ngày sửa', created: 'Ngày tạo', published: 'Ngày đăng' }
 
 /** What stands on the list of a site's items. */

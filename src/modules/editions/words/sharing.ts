@@ -1,3 +1,4 @@
+import type { RequestState } from '../rules/share-request.ts'
 import type { Direction, ShareMode, ShareState } from '../rules/sharing.ts'
 
 export const sharingWords = {
@@ -21,6 +22,9 @@ export const sharingWords = {
   noShown: 'Chưa dùng lại bài nào của trang khác.',
   given: 'Trang mình đã gửi',
   noGiven: 'Chưa gửi bài nào. Mở một bài đã đăng rồi bấm “Gửi cho trang khác”.',
+  more: (count: number) => `Xem tiếp (còn ${count} mục nữa)`,
+  fromStart: 'Về đầu danh sách',
+  all: 'Về trang chia sẻ',
   past: 'Đã kết thúc',
   noPast: 'Chưa có lần chia sẻ nào kết thúc.',
   columns: {
@@ -71,6 +75,42 @@ export const sharingWords = {
   noRatio: 'Chưa đăng tin, bài nào trong 6 tháng qua.',
 }
 
+export const requestWords = {
+  ask: 'Xin dùng lại bài của trang khác',
+  askLead:
+    'Dán địa chỉ bài trên trang cấp trên hoặc cấp dưới. Trang đó trả lời bằng cách gửi bài hoặc từ chối, có lý do; khi bài được gửi, trang mình vẫn duyệt như mọi bài chia sẻ.',
+  address: 'Địa chỉ bài',
+  addressHint: 'Ví dụ: https://xa-mau.tinh.gov.vn/tin-tuc/ten-bai-123',
+  note: 'Vì sao trang mình cần bài này',
+  send: 'Gửi lời xin',
+  others: 'Trang khác xin dùng lại',
+  noOthers: 'Không có trang nào đang xin bài.',
+  mine: 'Trang mình đã xin',
+  columns: {
+    title: 'Bài',
+    site: 'Trang xin',
+    of: 'Của trang',
+    since: 'Xin lúc',
+    state: 'Tình trạng',
+    deed: 'Việc cần làm',
+  },
+  open: 'Xem và trả lời',
+  asker: 'Người xin',
+  states: {
+    asked: 'Chờ trả lời',
+    offered: 'Đã được gửi',
+    refused: 'Bị từ chối',
+    dropped: 'Đã thôi xin',
+  } satisfies Record<RequestState, string>,
+  offer: 'Gửi bài cho trang này',
+  refuse: 'Không gửi',
+  refuseHint: 'Trang xin sẽ đọc lý do này.',
+  reason: 'Lý do',
+  see: 'Xem bài',
+  drop: 'Thôi xin',
+  gone: 'Lời xin này không còn chờ trả lời.',
+}
+
 export const shareWords = {
   from: 'Trang gốc',
   to: 'Trang nhận',
@@ -95,6 +135,15 @@ export const shareWords = {
   newer: 'Trang gốc đã đổi bài này',
   newerSince: (when: string) => `Bản gốc đổi lúc ${when}. Ở đây vẫn là bản đã duyệt. Hãy xem bản gốc rồi quyết định.`,
   takeNewer: 'Lấy bản mới',
+  changeMode: 'Đổi cách dùng',
+  changeModeHints: {
+    follow: 'Từ nay ở đây đổi theo bản gốc. Bản đã duyệt được thay ngay bằng bản gốc đang đăng; hãy xem bản gốc trước.',
+    freeze: 'Từ nay ở đây giữ nguyên bản đang hiện, trang gốc sửa thì Ban Biên tập được báo.',
+  } satisfies Record<ShareMode, string>,
+  changeModeSends: {
+    follow: 'Theo bản gốc từ nay',
+    freeze: 'Giữ nguyên bản đang hiện',
+  } satisfies Record<ShareMode, string>,
   takeDown: 'Gỡ khỏi trang này',
   takeDownHint: 'Chỉ gỡ ở trang này. Địa chỉ cũ sẽ ghi lý do; trang gốc vẫn giữ bài.',
   takeDownSend: 'Gỡ bài',
@@ -107,6 +156,10 @@ export const shareWords = {
     go: 'Đã gỡ khỏi trang này.',
     moi: 'Đã lấy bản mới.',
     rut: 'Đã rút lại.',
+    cach: 'Đã đổi cách dùng.',
+    xin: 'Đã gửi lời xin. Trang kia sẽ trả lời.',
+    'khong-gui': 'Đã trả lời trang xin.',
+    thoi: 'Đã thôi xin.',
   } as Record<string, string>,
   issues: {
     'not-found': 'Không tìm thấy lần chia sẻ này. Có thể nó vừa được xử lý ở nơi khác.',
@@ -127,6 +180,13 @@ export const shareWords = {
     'offered-by-oneself': 'Bạn là người gửi bài này, nên người khác của trang phải quyết định.',
     'four-eyes': 'Bạn là người viết hoặc sửa bài này, nên người khác của trang phải duyệt.',
     'reason-missing': 'Hãy ghi lý do.',
+    'mode-already': 'Bài đang được dùng theo cách này rồi.',
+    'no-item-there':
+      'Không thấy bài nào ở địa chỉ này. Hãy mở bài trên trang kia rồi chép cả địa chỉ, bắt đầu bằng https://.',
+    'site-not-related': 'Chỉ xin được bài của trang cấp trên hoặc cấp dưới, cùng ngôn ngữ với trang mình.',
+    'offered-to-us': 'Bài này đã được gửi tới trang mình rồi. Hãy xem ở danh sách bên dưới.',
+    'asked-already': 'Trang mình đã xin bài này, đang chờ trả lời.',
+    'request-answered': 'Lời xin này đã có người trả lời. Hãy tải lại trang.',
     'nothing-newer': 'Trang gốc chưa đổi bài này.',
   } as Record<string, string>,
   otherIssue: 'Chưa làm được. Hãy tải lại trang rồi thử lại.',

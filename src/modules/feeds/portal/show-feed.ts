@@ -1,7 +1,16 @@
-import { homePath, languageOfPath, rssPath, sectionPath, sectionRssPath } from '../../../basics/addresses.ts'
+import {
+  documentsPath,
+  documentsRssPath,
+  homePath,
+  languageOfPath,
+  rssPath,
+  sectionPath,
+  sectionRssPath,
+} from '../../../basics/addresses.ts'
 import { fileUrl } from '../../../basics/picture.ts'
 import { type Answer, bytes, notFound } from '../../../web/answers.ts'
 import type { PortalRequest } from '../../../web/context.ts'
+import { type DocumentLine, newestDocuments } from '../../documents/live.ts'
 import { type FeedItem, newestItems } from '../live.ts'
 import { type FeedEntry, rssDocument } from '../rules/rss.ts'
 import { feedWords } from '../words.ts'
@@ -40,6 +49,32 @@ export async function showSectionFeed(request: PortalRequest): Promise<Answer> {
   }
   return answerOf(request, feed, items)
 }
+
+/** The newest documents of the site. */
+export async function showDocumentFeed(request: PortalRequest): Promise<Answer> {
+  const { db, site, frame } = request
+  const documents = await newestDocuments(db, site.id, length)
+  const { name } = frame.site
+  const document = rssDocument({
+    title: feedWords.vi.documents(name),
+    description: feedWords.vi.newestDocuments(name),
+    language: 'vi',
+    pageUrl: site.origin + documentsPath('vi'),
+    selfUrl: site.origin + documentsRssPath('vi'),
+    entries: documents.map((line) => documentEntry(line, site.origin)),
+  })
+  return bytes(rssType, document, { keep: 'site' })
+}
+
+const documentEntry = (line: DocumentLine, origin: string): FeedEntry => ({
+  url: origin + line.href,
+  title: line.numberSymbol === '' ? line.subject : `${line.numberSymbol}: ${line.subject}`,
+  summary: '',
+  byline: line.issuer,
+  section: line.field || null,
+  publishedAt: line.liveFrom,
+  enclosure: null,
+})
 
 type About = { title: string; description: string; page: string; self: string }
 

@@ -2,6 +2,7 @@ import {
   agendaPath,
   contactPath,
   directoryPath,
+  documentsPath,
   homePath,
   sectionPath,
   siteMapPath,
@@ -13,6 +14,7 @@ export type Address = { language: Language; path: string }
 
 const paths: Readonly<Record<string, (language: Language, slug: string) => string>> = {
   news: sectionPath,
+  documents: (language) => documentsPath(language),
   agenda: (language) => agendaPath(language),
   directory: (language) => directoryPath(language),
   contact: (language) => contactPath(language),

@@ -135,11 +135,13 @@ const ownBlock = new Set(['notices', 'multimedia'])
 function servicesOf({ site, sections, language }: Asked): HomeProps['services'] {
   if (site.archivedSince !== null) return [{ key: 'contact', href: contactPath(language) }]
   const hrefOf = (key: string) => sections.find((section) => section.key === key)?.href
+  const documents = hrefOf('legal-documents')
   const agenda = hrefOf('leader-agenda')
   const directory = hrefOf('staff-contacts')
   const contact = hrefOf('transaction-info')
   const procedures = hrefOf('online-services')
   return [
+    ...(documents ? [{ key: 'documents' as const, href: documents }] : []),
     ...(procedures ? [{ key: 'procedures' as const, href: procedures }] : []),
     ...(agenda ? [{ key: 'agenda' as const, href: agendaPath(language) }] : []),
     ...(directory ? [{ key: 'directory' as const, href: directoryPath(language) }] : []),

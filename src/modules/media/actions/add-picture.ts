@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import { preparePicture, renditionsOf } from '../../../platform/pictures.ts'
 import { insertFile, insertRenditions, type Rendition } from '../store/catalogue.ts'
+import { awaitLighter } from '../store/lighter.ts'
 
 export type PictureText = { alt: string | null; caption?: string; credit?: string }
 
@@ -38,14 +39,20 @@ export async function storePicture(files: FileStore, original: Buffer | string):
   }
 }
 
+/** What is known of the sizes of a picture; the worker makes each lighter later. */
+export async function enterSizes(tx: Tx, { sha256, smaller }: StoredPicture): Promise<void> {
+  await insertRenditions(tx, smaller)
+  await awaitLighter(tx, [sha256, ...smaller.map(({ renditionSha256 }) => renditionSha256)])
+}
+
 type Placing = { siteId: string; name: string; stored: StoredPicture; text: PictureText; now: Date }
 
 /** Puts a stored picture in the catalogue of a site. */
 export async function placePicture(tx: Tx, { siteId, name, stored, text, now }: Placing): Promise<Picture> {
-  const { sha256, originalSha256, width, height, bytes, smaller } = stored
+  const { sha256, originalSha256, width, height, bytes } = stored
   const { alt, ...said } = text
   const shown = { name: `${name.replace(/\.[^.]*$/, '')}.webp`, contentType: 'image/webp', width, height }
-  await insertRenditions(tx, smaller)
+  await enterSizes(tx, stored)
   await insertFile(
     tx,
     siteId,

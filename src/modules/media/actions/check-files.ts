@@ -3,7 +3,7 @@ import type { Picture } from '../../../basics/picture.ts'
 import { type Prose, picturesOf } from '../../../basics/prose/prose.ts'
 import type { Reader } from '../../../platform/database/index.ts'
 import { whyNotShown } from '../rules/maps.ts'
-import { namedFilesOf } from '../rules/named-files.ts'
+import { type NamedFile, namedFilesOf } from '../rules/named-files.ts'
 import { filesByHash } from '../store/library.ts'
 
 export type FileFinding = {
@@ -13,12 +13,19 @@ export type FileFinding = {
   quote: string
 }
 
+type Looked = {
+  siteId: string
+  body: Prose
+  picture?: Picture | undefined
+  files?: readonly NamedFile[] | undefined
+}
+
 /** Each file that must not be shown, with its name. */
 export async function fileFindings(
   db: Reader,
-  { siteId, body, picture }: { siteId: string; body: Prose; picture?: Picture | undefined },
+  { siteId, body, picture, files: others = [] }: Looked,
 ): Promise<FileFinding[]> {
-  const shown = [...(picture ? [picture] : []), ...picturesOf(body), ...namedFilesOf(body)]
+  const shown = [...(picture ? [picture] : []), ...picturesOf(body), ...namedFilesOf(body), ...others]
   const files = await filesByHash(db, siteId, [...new Set(shown.map(({ sha256 }) => sha256))])
   const found = files.flatMap((file) => {
     const why = whyNotShown(file)

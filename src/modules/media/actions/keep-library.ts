@@ -1,5 +1,6 @@
 /** What editors do with the files of their site. Each deed is one transaction with its audit row. */
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
+import type { Focus } from '../../../basics/picture.ts'
 import { type DeskDb, inTransaction, type Reader, type Tx } from '../../../platform/database/index.ts'
 import { type By, record } from '../../audit/index.ts'
 import { type FileTexts, issuesOf } from '../rules/texts.ts'
@@ -14,17 +15,27 @@ export type Place = {
   title: string
   /** Whether readers see it there now or at a set time. */
   isLive: boolean
+  /** Who wrote or typed it. */
+  accountIds: readonly string[]
   /** Where the desk opens it. */
   href: string
 }
 
 export type UsedIn = (db: Reader, site: { id: string; slug: string }, sha256s: readonly string[]) => Promise<Place[]>
 
+/** The lists of readers cut the picture around its new heart; `main` asks the modules above for it. */
+export type Refocus = (tx: Tx, of: { siteId: string; sha256: string; focus: Focus | null }) => Promise<void>
+
 type Doing = { siteId: string; id: string; by: By; now: Date }
 
 export type Changed = { texts: FileTexts; collectionIds: readonly string[]; newCollection: string }
 
-export function changeFile(db: DeskDb, doing: Doing, { texts, collectionIds, newCollection }: Changed) {
+export function changeFile(
+  db: DeskDb,
+  doing: Doing,
+  { texts, collectionIds, newCollection }: Changed,
+  refocus: Refocus,
+) {
   return onFile(db, doing, async (tx, file) => {
     const issues = issuesOf(file.kind, texts)
     if (issues.length > 0) return stopped(...issues)
@@ -32,6 +43,7 @@ export function changeFile(db: DeskDb, doing: Doing, { texts, collectionIds, new
     await saveTexts(tx, doing, file.name, texts)
     const made = newCollection === '' ? [] : [await collectionNamed(tx, siteId, newCollection, now)]
     await placeIn(tx, siteId, id, [...collectionIds, ...made])
+    await refocus(tx, { siteId, sha256: file.sha256, focus: texts.focus })
     await record(tx, { siteId, happened: 'file-changed', subjectId: id, by, before: textsOf(file), after: texts })
     return done(file)
   })

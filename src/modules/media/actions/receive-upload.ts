@@ -9,9 +9,9 @@ import { cleanDrawing } from '../../../platform/svg.ts'
 import { type By, record } from '../../audit/index.ts'
 import { fileName } from '../rules/file-name.ts'
 import { type Kind, largestOf } from '../rules/kinds.ts'
-import { insertFile, insertRenditions, type Scan } from '../store/catalogue.ts'
+import { insertFile, type Scan } from '../store/catalogue.ts'
 import { fileOf, type LibraryFile } from '../store/library.ts'
-import { type StoredPicture, storePicture } from './add-picture.ts'
+import { enterSizes, type StoredPicture, storePicture } from './add-picture.ts'
 
 export type Receiving = {
   db: DeskDb
@@ -90,7 +90,7 @@ async function drawing({ path, bytes }: Brought): Promise<Outcome<Buffer>> {
 type Entering = Brought & Kept & { scan: Scan }
 
 async function enter(tx: Tx, { siteId, shown, picture, scan, by, now }: Entering): Promise<Outcome<LibraryFile>> {
-  if (picture) await insertRenditions(tx, picture.smaller)
+  if (picture) await enterSizes(tx, picture)
   const size = picture ? { width: picture.width, height: picture.height, originalSha256: picture.originalSha256 } : {}
   const uploader = by.id === undefined ? {} : { uploadedBy: by.id }
   const id = await insertFile(tx, siteId, { ...shown, ...size, ...uploader, scan }, now)

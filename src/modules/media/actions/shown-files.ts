@@ -6,14 +6,16 @@ import { fileSizes, renditions } from '../store/catalogue.ts'
 
 export type Shown = NamedFile & { prefix: string; bytes: number }
 
+type ShownIn = { prose: Prose; picture?: Picture | undefined; files?: readonly NamedFile[] | undefined }
+
 /** Every file that a text and the picture of its list entry need, pictures in all their sizes. */
 export async function shownFiles(
   db: Reader,
   siteId: string,
-  { prose, picture }: { prose: Prose; picture?: Picture | undefined },
+  { prose, picture, files = [] }: ShownIn,
 ): Promise<Shown[]> {
   const pictures = [...(picture ? [picture] : []), ...picturesOf(prose)]
-  const all: NamedFile[] = [...pictures, ...namedFilesOf(prose)]
+  const all: NamedFile[] = [...pictures, ...namedFilesOf(prose), ...files]
   if (all.length === 0) return []
   const sizes = await fileSizes(
     db,

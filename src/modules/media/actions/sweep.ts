@@ -3,6 +3,7 @@ import { inTransaction, type WorkerDb } from '../../../platform/database/index.t
 import type { FileStore } from '../../../platform/files/index.ts'
 import { record } from '../../audit/index.ts'
 import { foldersAfter, mostOfRun, thrownAwayBefore, untouchedSince } from '../rules/sweep.ts'
+import { removeLighter } from '../store/lighter.ts'
 import {
   isNamedOnSite,
   lockRenditions,
@@ -83,7 +84,7 @@ async function removeBytes(db: WorkerDb, { files, now, most }: Required<Sweeping
 
 /**
  * What is known of smaller sizes goes first, in a transaction of its own that whoever enters the same picture waits for; its
- * smaller sizes are then named by nothing. The store itself keeps what somebody has put again meanwhile.
+ * smaller sizes, and its lighter form, are then named by nothing. The store itself keeps what somebody has put again meanwhile.
  */
 async function removeOne(
   db: WorkerDb,
@@ -94,6 +95,7 @@ async function removeOne(
     const sizes = await lockRenditions(tx, sha256)
     const [unnamed] = await unnamedAmong(tx, [sha256])
     if (unnamed !== undefined && sizes > 0) await removeRenditions(tx, sha256)
+    if (unnamed !== undefined) await removeLighter(tx, sha256)
     return unnamed !== undefined
   })
   return isFree && files.removeUntouched(sha256, since)

@@ -27,7 +27,7 @@ import { FilePage } from './file.page.tsx'
 import type { PlaceLine } from './file-places.part.tsx'
 import type { FileForm } from './file-texts.part.tsx'
 import type { MediaHouse } from './house.ts'
-import { mayChangeFile, writers } from './roles.ts'
+import { keepsLibrary, mayChangeFile, writers } from './roles.ts'
 
 export const fileRoutes = (house: MediaHouse): readonly DeskRoute[] => [
   deskRoute(
@@ -114,15 +114,18 @@ async function fileAnswer(house: MediaHouse, request: SiteRequest, file: Library
   return page(headOf(`${file.name}, ${site.name}`), <FilePage {...props} />, { status: said.length > 0 ? 422 : 200 })
 }
 
-async function placesOf(
-  { usedIn }: MediaHouse,
-  { db, site }: SiteRequest,
-  { sha256 }: LibraryFile,
-): Promise<PlaceLine[]> {
+/** What nobody has published yet is not told, not even by its title, to those who see only their own texts. */
+async function placesOf({ usedIn }: MediaHouse, request: SiteRequest, { sha256 }: LibraryFile): Promise<PlaceLine[]> {
+  const { db, site } = request
   const ofSite = (await sitePlaces(db, site.id, [sha256])).map(({ what, text }) => ({
     ...{ title: fileWords.sitePlaces[what](text), isLive: true, href: null },
   }))
-  return [...ofSite, ...(await usedIn(db, site, [sha256]))]
+  const places = await usedIn(db, site, [sha256])
+  if (keepsLibrary(request)) return [...ofSite, ...places]
+  const mayKnow = places.filter(({ isLive, accountIds }) => isLive || accountIds.includes(request.account.id))
+  const hidden = places.length - mayKnow.length
+  const told = hidden === 0 ? [] : [{ title: fileWords.hiddenDrafts(hidden), isLive: false, href: null }]
+  return [...ofSite, ...mayKnow, ...told]
 }
 
 const formOf = (file: LibraryFile, collectionIds: readonly string[]): FileForm => ({
@@ -158,7 +161,7 @@ async function save(house: MediaHouse, request: SiteRequest, file: LibraryFile):
   const { db, site, body } = request
   const newCollection = oneLine((body.get('bo-moi') ?? '').normalize('NFC')).slice(0, 100)
   const changed = { texts: textsIn(body), collectionIds: body.getAll('bo').filter(isId), newCollection }
-  const outcome = await changeFile(db, doingOf(request, file), changed)
+  const outcome = await changeFile(db, doingOf(request, file), changed, house.refocus)
   if ('issues' in outcome) return fileAnswer(house, request, file, outcome.issues)
   return seeOther(`${libraryFilePath(site.slug, file.id)}?da=luu`)
 }

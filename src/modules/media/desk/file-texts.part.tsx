@@ -1,7 +1,7 @@
+import { focusSteps } from '../../../basics/picture.ts'
 import { DeskForm, issueAt, type Said } from '../../../design/desk-form.tsx'
 import { Field, SelectField } from '../../../design/form-fields.tsx'
 import { libraryFilePath } from '../paths.ts'
-import { focusSteps } from '../rules/texts.ts'
 import { fileWords as words } from '../words.ts'
 import type { FileCard } from './file-card.part.tsx'
 import type { Choice } from './library-filter.part.tsx'

@@ -1,9 +1,9 @@
 /** What the library's pages lean on besides the request. */
 import type { SiteRequest } from '../../../web/desk-request.ts'
-import type { UsedIn } from '../actions/keep-library.ts'
+import type { Refocus, UsedIn } from '../actions/keep-library.ts'
 import type { Receiving } from '../actions/receive-upload.ts'
 
-export type MediaHouse = Omit<Receiving, 'db'> & { usedIn: UsedIn; replaceIn: ReplaceIn }
+export type MediaHouse = Omit<Receiving, 'db'> & { usedIn: UsedIn; replaceIn: ReplaceIn; refocus: Refocus }
 
 /** A file as texts name it. */
 export type NamedInTexts = {

@@ -1,4 +1,4 @@
-import { Hidden, SelectField } from '../../../design/form-fields.tsx'
+import { DayInput, Hidden, SelectField } from '../../../design/form-fields.tsx'
 import { libraryPath } from '../paths.ts'
 import { mediaWords as words } from '../words.ts'
 
@@ -35,7 +35,7 @@ const Sought = ({ name, value, label, type }: SoughtProps) => (
   <div class="field">
     <label for={name}>{label}</label>
     {type === 'date' ? (
-      <input id={name} name={name} type="date" value={value} />
+      <DayInput name={name} value={value} />
     ) : (
       <input id={name} name={name} type="search" value={value} maxlength={100} />
     )}

@@ -16,6 +16,8 @@ export const readers: { onSite: readonly Role[] } = { onSite: [...writers.onSite
 
 export const isWriter = (roles: readonly Role[]): boolean => roles.some((role) => writers.onSite.includes(role))
 
+export const keepsLibrary = (request: SiteRequest): boolean => rolesHere(request).some((role) => keepers.includes(role))
+
 /** One's own files, and for keepers everybody's. */
 export const mayChangeFile = (request: SiteRequest, { uploadedBy }: LibraryFile): boolean =>
-  uploadedBy === request.account.id || rolesHere(request).some((role) => keepers.includes(role))
+  uploadedBy === request.account.id || keepsLibrary(request)

@@ -1,10 +1,9 @@
 /** What a form says about a file, and what is wrong with it. */
 import type { Issue } from '../../../basics/outcomes.ts'
+import { type Focus, focusSteps } from '../../../basics/picture.ts'
 import { oneLine } from '../../../basics/plain-text.ts'
 import type { Kind } from './kinds.ts'
 import { isMapAnswer, type MapAnswer } from './maps.ts'
-
-export type Focus = { x: number; y: number }
 
 export type FileTexts = {
   alt: string | null
@@ -17,9 +16,6 @@ export type FileTexts = {
   focus: Focus | null
   mapAnswer: MapAnswer | null
 }
-
-/** Where the heart of a picture may be: in percent, from the left and from the top. */
-export const focusSteps = [0, 25, 50, 75, 100] as const
 
 export const licences = ['own', 'permitted', 'quoted', 'free', 'state'] as const
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../../basics/ids.ts'
+import type { Focus } from '../../../basics/picture.ts'
 import { fold } from '../../../basics/vietnamese.ts'
 import type { Reader, Tx } from '../../../platform/database/index.ts'
 
@@ -67,6 +68,15 @@ export async function renditions(db: Reader, sha256s: readonly string[]): Promis
     select sha256, width, rendition_sha256 as "renditionSha256", content_type as "contentType", bytes
     from media.rendition where sha256 = any (${[...sha256s]}::text[])`.execute(db)
   return rows
+}
+
+/** The heart of a picture as the library of the site knows it; the newest entry that says one. */
+export async function focusOf(db: Reader, siteId: string, sha256: string): Promise<Focus | null> {
+  const { rows } = await sql<Focus>`select focal_x as x, focal_y as y from media.file
+    where site_id = ${siteId} and sha256 = ${sha256} and focal_x is not null order by created_at desc, id limit 1`.execute(
+    db,
+  )
+  return rows[0] ?? null
 }
 
 /** Size in bytes of files in a site's catalogue, by hash. */

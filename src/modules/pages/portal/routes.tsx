@@ -39,7 +39,7 @@ async function showPage(request: PortalRequest): Promise<Answer> {
       contactHref={contactPath(language)}
       mistakeHref={found ? mistakeReportPath(path) : null}
     />,
-    { alternate: inOther, ...(found ? { itemId: found.itemId } : {}) },
+    { alternate: inOther, ...(found ? { itemId: found.itemId, texts: [found.content.body] } : {}) },
   )
 }
 

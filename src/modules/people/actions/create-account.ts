@@ -47,8 +47,10 @@ export async function addAccount(tx: Tx, { input, by, now, passwordHash }: Addin
   const made = { accountId: newId(now), personId: newId(now), linkSecret: passwordHash === null ? newSecret() : null }
   const { accountId, personId, linkSecret } = made
   const email = plainEmail(input.email)
+  const openedBySite = by.kind === 'command' ? null : input.siteId
   await insertPersons(tx, [{ id: personId, fullName: input.name.trim() }], now)
-  if (!(await insertAccount(tx, { id: accountId, personId, email, passwordHash }, now))) throw new EmailTaken()
+  if (!(await insertAccount(tx, { id: accountId, personId, email, passwordHash, openedBySite }, now)))
+    throw new EmailTaken()
   await insertMembership(tx, { siteId: input.siteId, personId, role: input.role }, now)
   if (linkSecret !== null) {
     await insertLink(tx, { secretHash: hashOf(linkSecret), accountId, expiresAt: new Date(now.getTime() + linkLives) })

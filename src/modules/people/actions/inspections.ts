@@ -18,6 +18,7 @@ export async function recordInspection(db: DeskDb, { input, by, now }: Recording
   const team = await Promise.all(input.emails.map((email) => accountByEmail(db, plainEmail(email))))
   const personIds = team.flatMap((found) => (found === undefined || found.isClosed ? [] : [found.personId]))
   if (personIds.length < team.length) return stopped({ field: 'emails', problem: 'team-without-account' })
+  if (team.some((found) => found?.isProved === false)) return stopped({ field: 'emails', problem: 'team-not-proved' })
   return inTransaction(db, async (tx) => {
     const id = newId(now)
     await insertInspection(tx, { ...input, id, recordedBy: by.id ?? null }, now)

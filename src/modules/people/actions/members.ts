@@ -2,12 +2,13 @@
 import { newId } from '../../../basics/ids.ts'
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import { type DeskDb, inTransaction, type Tx } from '../../../platform/database/index.ts'
+import { addJob } from '../../../platform/jobs/index.ts'
 import { type By, record } from '../../audit/index.ts'
 import { insertPersons } from '../../units/index.ts'
 import { plainEmail, whyNotAccount } from '../rules/account.ts'
 import { type GrantInput, givableRoles, whyNotGrant } from '../rules/grant.ts'
 import type { Role } from '../rules/role.ts'
-import { insertAccount, insertLink } from '../store/accounts.ts'
+import { forgetPassword, insertAccount, insertLink, useUpLinks } from '../store/accounts.ts'
 import { roleLinesOf } from '../store/held-roles.ts'
 import {
   accountByEmail,
@@ -17,20 +18,35 @@ import {
   isOursToOpen,
   membershipAt,
   unitsAround,
+  unprovedElsewhere,
 } from '../store/members.ts'
+import { endOtherSessions } from '../store/sessions.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { linkLives } from './sign-in-links.ts'
+import { dropFactors, linkLives } from './sign-in-links.ts'
 
 /** Who gives: their roles at the site now, and their own address, because nobody gives themselves a role. */
 export type Giver = { by: By; roles: readonly Role[]; email: string; personId: string }
 
-type Giving = { siteId: string; input: GrantInput; giver: Giver; now: Date }
+type Giving = {
+  siteId: string
+  input: GrantInput
+  giver: Giver
+  /** The giver answers that an address nobody has proved is this person's. */
+  isConfirmed: boolean
+  /** Whether letters can be sent, the only way a link gets to somebody whose account another site has opened. */
+  sendsMail: boolean
+  now: Date
+}
+
+/** `isReset`: whatever opened the account before opens it no more; a letter with a new link goes to its address. */
+export type Given = { linkSecret: string | null; isReset: boolean }
 
 /**
  * Gives a role at a site. Who has no account yet gets one, and a one-time link to open it; whoever has one keeps it and
- * only gains the role. Issues: those of the form.
+ * only gains the role. An account that another site opened is not trusted before its address is proved: the giver confirms the
+ * person, and it is opened anew by a link that only its address receives. Issues: those of the form.
  */
-export async function giveRole(db: DeskDb, asked: Giving): Promise<Outcome<{ linkSecret: string | null }>> {
+export async function giveRole(db: DeskDb, asked: Giving): Promise<Outcome<Given>> {
   const { siteId, input, giver } = asked
   const givable = givableRoles(giver.roles)
   const around = { givable, hasBoard: await hasBoardDecision(db, siteId), ownEmail: giver.email }
@@ -47,7 +63,14 @@ export async function giveRole(db: DeskDb, asked: Giving): Promise<Outcome<{ lin
   return issues.length > 0 ? stopped(...issues) : inTransaction(db, (tx) => give(tx, asked))
 }
 
-async function give(tx: Tx, { siteId, input, giver, now }: Giving): Promise<Outcome<{ linkSecret: string | null }>> {
+async function give(tx: Tx, asked: Giving): Promise<Outcome<Given>> {
+  const { siteId, input, giver, now } = asked
+  const unproved = await unprovedElsewhere(tx, { email: plainEmail(input.email), siteId })
+  if (unproved !== null) {
+    if (!asked.sendsMail) return stopped({ field: 'email', problem: 'address-needs-operator' })
+    if (!asked.isConfirmed) return stopped({ field: 'xac-nhan', problem: 'address-not-proved' })
+    await openAnew(tx, asked, unproved.accountId)
+  }
   const { personId, linkSecret } = await personWithAccount(tx, siteId, input, now)
   const { role, unitId, validFrom, validUntil, isHelp, basis } = input
   const id = newId(now)
@@ -55,7 +78,18 @@ async function give(tx: Tx, { siteId, input, giver, now }: Giving): Promise<Outc
   await insertDatedMembership(tx, given, now)
   const after = { ...given, email: plainEmail(input.email) }
   await record(tx, { siteId, happened: 'role-given', subjectId: personId, by: giver.by, after })
-  return done({ linkSecret })
+  return done({ linkSecret: unproved === null ? linkSecret : null, isReset: unproved !== null })
+}
+
+/** As single sign-on does when it first meets an account: nothing from before opens it, and the new link goes by mail alone. */
+async function openAnew(tx: Tx, { siteId, input, giver, now }: Giving, accountId: string): Promise<void> {
+  await forgetPassword(tx, accountId)
+  await dropFactors(tx, accountId)
+  await endOtherSessions(tx, accountId, null, now)
+  await useUpLinks(tx, accountId, now)
+  const email = plainEmail(input.email)
+  await addJob(tx, 'send-invitation', { email, byAccountId: giver.by.id ?? '' }, { key: `send-invitation:${email}` })
+  await record(tx, { siteId, happened: 'account-opened-anew', subjectId: accountId, by: giver.by, after: { email } })
 }
 
 type Opening = { siteId: string; personId: string; email: string; by: By; now: Date }
@@ -73,7 +107,7 @@ export async function openAccount(db: DeskDb, asked: Opening): Promise<Outcome<{
   if (issues.length > 0) return stopped(...issues)
   return inTransaction(db, async (tx) => {
     const accountId = newId(now)
-    if (!(await insertAccount(tx, { id: accountId, personId, email, passwordHash: null }, now))) {
+    if (!(await insertAccount(tx, { id: accountId, personId, email, passwordHash: null, openedBySite: siteId }, now))) {
       return stopped({ field: 'email', problem: 'email-taken' })
     }
     await record(tx, {
@@ -97,7 +131,8 @@ async function personWithAccount(tx: Tx, siteId: string, { email, name }: GrantI
   }
   const [accountId, personId] = [newId(now), newId(now)]
   await insertPersons(tx, [{ id: personId, fullName: name.trim() }], now)
-  await insertAccount(tx, { id: accountId, personId, email: plainEmail(email), passwordHash: null }, now)
+  const account = { id: accountId, personId, email: plainEmail(email), passwordHash: null, openedBySite: siteId }
+  await insertAccount(tx, account, now)
   return { personId, linkSecret: await newLinkFor(tx, accountId, now) }
 }
 

@@ -3,13 +3,14 @@ import { type DeskDb, inTransaction } from '../../../platform/database/index.ts'
 import { hashPassword, passwordFits } from '../../../platform/passwords.ts'
 import { record } from '../../audit/index.ts'
 import { whyNotPassword } from '../rules/password.ts'
-import { credentialsById, type Link, setPassword, usableLink, useLink } from '../store/accounts.ts'
+import { credentialsById, type Link, proveAddress, setPassword, usableLink, useLink } from '../store/accounts.ts'
 import { endSteps } from '../store/second-factor.ts'
 import { endOtherSessions } from '../store/sessions.ts'
 import { forgive, mayTry } from './attempts.ts'
 import { hashOf } from './secrets.ts'
 import type { Place } from './sessions.ts'
 import { type Entered, enter } from './sign-in.ts'
+import { dropFactors } from './sign-in-links.ts'
 
 /** Whose password this link sets; undefined when it was used, is older than 24 hours or never was. */
 export const linkOf = (db: DeskDb, secret: string, now: Date): Promise<Link | undefined> =>
@@ -31,6 +32,11 @@ export async function useSignInLink(db: DeskDb, asked: UseLink): Promise<Outcome
   return inTransaction(db, async (tx) => {
     if (!(await useLink(tx, hashOf(asked.secret), asked.now))) return stopped({ field: 'link', problem: 'link-over' })
     await setPassword(tx, link.accountId, passwordHash)
+    if (link.proof !== null) {
+      // Only now is it known whose the address is: factors from before may be somebody else's.
+      await dropFactors(tx, link.accountId)
+      await proveAddress(tx, link.accountId, link.proof, asked.now)
+    }
     await endOtherSessions(tx, link.accountId, null, asked.now)
     await endSteps(tx, link.accountId, asked.now)
     const entered = await enter(tx, link.accountId, asked)

@@ -15,6 +15,8 @@ type NewLink = {
   email: string
   /** For a lost telephone without recovery codes: the person sets a second factor up anew. */
   dropsSecondFactor: boolean
+  /** Sent to the address of the account and told to nobody else; the operator hands on any other. */
+  isMailed?: boolean
   by: By
   now: Date
 }
@@ -30,7 +32,8 @@ export async function newSignInLink(
     const { accountId } = found
     const linkSecret = newSecret()
     const expiresAt = new Date(asked.now.getTime() + linkLives)
-    await insertLink(tx, { secretHash: hashOf(linkSecret), accountId, expiresAt })
+    const proves = asked.isMailed ? 'mail' : 'operator'
+    await insertLink(tx, { secretHash: hashOf(linkSecret), accountId, expiresAt, proves })
     const dropped = asked.dropsSecondFactor && (await dropFactors(tx, accountId))
     const after = { droppedSecondFactor: dropped }
     await record(tx, { siteId: null, happened: 'sign-in-link-made', subjectId: accountId, by: asked.by, after })

@@ -4,7 +4,7 @@ import { type DeskDb, inTransaction, type Tx } from '../../../platform/database/
 import type { Identity, Provider } from '../../../platform/single-sign-on.ts'
 import { record } from '../../audit/index.ts'
 import { plainEmail } from '../rules/account.ts'
-import { forgetPassword } from '../store/accounts.ts'
+import { forgetPassword, proveAddress, useUpLinks } from '../store/accounts.ts'
 import { accountOfIdentity, insertSignOn, linkIdentity, useUpSignOn } from '../store/identities.ts'
 import { accountByEmail } from '../store/members.ts'
 import { endOtherSessions } from '../store/sessions.ts'
@@ -71,6 +71,8 @@ async function linked(tx: Tx, identity: Identity, now: Date): Promise<string | u
   await forgetPassword(tx, accountId)
   await dropFactors(tx, accountId)
   await endOtherSessions(tx, accountId, null, now)
+  await useUpLinks(tx, accountId, now)
+  await proveAddress(tx, accountId, 'sign-on', now)
   const by = { kind: 'account', id: accountId } as const
   await record(tx, { siteId: null, happened: 'identity-linked', subjectId: accountId, by, after: { issuer } })
   return accountId

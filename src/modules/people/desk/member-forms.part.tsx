@@ -1,5 +1,7 @@
 import { DeskForm, type Said } from '../../../design/desk-form.tsx'
 import { SelectField } from '../../../design/form-fields.tsx'
+import { Notice } from '../../../design/parts.tsx'
+import { TickField } from '../../../design/prose-fields.tsx'
 import { peoplePath, seatAccountPath } from '../paths.ts'
 import type { Role } from '../rules/role.ts'
 import { memberWords as words } from '../words/people.ts'
@@ -35,12 +37,13 @@ type InviteProps = {
   givable: readonly Role[]
   units: readonly { id: string; name: string }[]
   form: InviteForm
+  unproved: { openedBy: string } | null
   said: Said
   csrf: string
 }
 
 /** Gives a role, with an invitation where there is no account yet. */
-export function Invite({ siteSlug, givable, units, form, said, csrf }: InviteProps) {
+export function Invite({ siteSlug, givable, units, form, unproved, said, csrf }: InviteProps) {
   const roles = givable.map((role) => ({ value: role, text: peopleWords.roleNames[role] }))
   const choices = [{ value: '', text: words.noUnit }, ...units.map(({ id, name }) => ({ value: id, text: name }))]
   const ways = [
@@ -57,6 +60,12 @@ export function Invite({ siteSlug, givable, units, form, said, csrf }: InvitePro
       <DayField name="den-ngay" label={words.until} value={form.until} said={said} optional />
       <SelectField name="hinh-thuc" label={words.how} value={form.how} choices={ways} />
       <TextField name="can-cu" label={words.basis} hint={words.basisHint} value={form.basis} said={said} optional />
+      {unproved && (
+        <Notice tone="warn" title={words.unproved(unproved.openedBy)}>
+          <p>{words.unprovedLead}</p>
+          <TickField name="xac-nhan" label={words.confirmPerson} checked={false} />
+        </Notice>
+      )}
     </DeskForm>
   )
 }

@@ -3,16 +3,17 @@ import { dayOf } from '../../../basics/dates.ts'
 import { isId } from '../../../basics/ids.ts'
 import type { Issue } from '../../../basics/outcomes.ts'
 import { type Answer, page, seeOther } from '../../../web/answers.ts'
-import { byOf, headOf, onSite, originOf, rolesHere, type SiteRequest } from '../../../web/desk-request.ts'
+import { byOf, headOf, onSite, rolesHere, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { inviteByMail } from '../actions/invite-by-mail.ts'
 import { endRole, type Giver, giveRole, openAccount } from '../actions/members.ts'
 import { invitationPath, passwordLinkPath, peoplePath, roleEndPath, seatAccountPath } from '../paths.ts'
+import { plainEmail } from '../rules/account.ts'
 import { type GrantInput, givableRoles } from '../rules/grant.ts'
 import { holdsOn } from '../rules/responsibility.ts'
 import { isPublishingRole, peopleKeepers, type Role } from '../rules/role.ts'
 import { type RoleLine, roleLinesOf } from '../store/held-roles.ts'
-import { unitsAround } from '../store/members.ts'
+import { unitsAround, unprovedElsewhere } from '../store/members.ts'
 import { memberWords as words } from '../words/people.ts'
 import { InvitedPage } from './invited.page.tsx'
 import type { InviteForm } from './member-forms.part.tsx'
@@ -62,6 +63,7 @@ function showMembers(request: SiteRequest): Promise<Answer> {
 type Shown = { form: InviteForm; issues: readonly Issue[] }
 
 async function membersAnswer(request: SiteRequest, { form, issues }: Shown): Promise<Answer> {
+  const isUnproved = issues.some(({ problem }) => problem === 'address-not-proved')
   const { db, site, now, query, csrf } = request
   const today = dayOf(now)
   const givable = givableRoles(rolesHere(request))
@@ -80,6 +82,7 @@ async function membersAnswer(request: SiteRequest, { form, issues }: Shown): Pro
     units: await unitsAround(db, site.id),
     seats: rolesHere(request).some((role) => openers.includes(role)) ? withoutAccount(current) : [],
     form,
+    unproved: isUnproved ? await unprovedElsewhere(db, { email: plainEmail(form.email), siteId: site.id }) : null,
     issues,
     done: issues.length === 0 ? doneOf(query.get('xong')) : null,
     csrf,
@@ -114,14 +117,16 @@ function memberLine(line: RoleLine, givable: readonly Role[], runs: boolean): Me
 async function receiveGrant(request: SiteRequest, sendsMail: boolean): Promise<Answer> {
   const { db, site, now, csrf } = request
   const form = formOf(request)
-  const outcome = await giveRole(db, { siteId: site.id, input: inputOf(form), giver: giverOf(request), now })
+  const isConfirmed = request.body.get('xac-nhan') === '1'
+  const asked = { siteId: site.id, input: inputOf(form), giver: giverOf(request), isConfirmed, sendsMail, now }
+  const outcome = await giveRole(db, asked)
   if ('issues' in outcome) return membersAnswer(request, { form, issues: outcome.issues })
-  const { linkSecret } = outcome.done
-  const link = linkSecret === null ? null : originOf(request) + passwordLinkPath(linkSecret)
+  const { linkSecret, isReset } = outcome.done
+  const link = linkSecret === null ? null : request.origin + passwordLinkPath(linkSecret)
   const mail = sendsMail ? { email: form.email, csrf } : null
   return page(
     headOf(words.givenTitle),
-    <InvitedPage siteSlug={site.slug} name={form.name.trim()} link={link} mail={mail} />,
+    <InvitedPage siteSlug={site.slug} name={form.name.trim()} link={link} mail={mail} isReset={isReset} />,
   )
 }
 
@@ -146,7 +151,7 @@ async function receiveSeat(request: SiteRequest, sendsMail: boolean): Promise<An
   const outcome = await openAccount(db, asked)
   if ('issues' in outcome) return membersAnswer(request, { form: blank(dayOf(now)), issues: outcome.issues })
   const { name, linkSecret } = outcome.done
-  const link = originOf(request) + passwordLinkPath(linkSecret)
+  const link = request.origin + passwordLinkPath(linkSecret)
   const mail = sendsMail ? { email, csrf } : null
   return page(headOf(words.givenTitle), <InvitedPage siteSlug={site.slug} name={name} link={link} mail={mail} />)
 }

@@ -38,6 +38,8 @@ export type MembersPageProps = {
   /** Those named by a decision who have no account yet, by their id; empty for whoever may not open one. */
   seats: readonly (readonly [string, string])[]
   form: InviteForm
+  /** Set where the address has an account that another site opened and nobody has proved. */
+  unproved: { openedBy: string } | null
   issues: readonly Issue[]
   done: string | null
   csrf: string

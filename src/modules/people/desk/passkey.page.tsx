@@ -1,58 +1,80 @@
 import type { Issue } from '../../../basics/outcomes.ts'
 import { DateText } from '../../../design/date-text.tsx'
-import { issueAt, Outcome, RowButton } from '../../../design/desk-form.tsx'
+import { issueAt, Outcome, RowButton, type Said } from '../../../design/desk-form.tsx'
 import { Field, Hidden } from '../../../design/form-fields.tsx'
 import { EmptyState, Table } from '../../../design/parts.tsx'
 import { askForSignInPath, askToMakePath, passkeySignInPath, passkeysPath } from '../paths.ts'
 import { passkeyWords as words } from '../words/passkeys.ts'
 import { inWords } from './desk-form.part.tsx'
+import { Prove } from './prove.part.tsx'
 
 type Key = { credentialId: string; name: string; madeAt: Date; lastUsedAt: Date | null }
 
-export type PasskeysPageProps = { keys: readonly Key[]; issues: readonly Issue[]; done: string | null; csrf: string }
+export type PasskeysPageProps = {
+  keys: readonly Key[]
+  issues: readonly Issue[]
+  done: string | null
+  csrf: string
+  /** Null while keys may be changed. */
+  proof: { hasPassword: boolean } | null
+}
 
 /** A person's keys, and the form that makes one on this device. Fields: `viec`, `ten`, `khoa`. */
-export function PasskeysPage({ keys, issues, done, csrf }: PasskeysPageProps) {
+export function PasskeysPage({ keys, issues, done, csrf, proof }: PasskeysPageProps) {
   const said = inWords(issues)
   return (
     <>
       <Outcome said={said} done={done} />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <form class="form needs-script" method="post" action={passkeysPath} data-passkey="make" data-ask={askToMakePath}>
-        <Hidden name="csrf" value={csrf} />
-        <Hidden name="viec" value="them" />
-        <Hidden name="khoa" value="" />
-        <Field
-          name="ten"
-          label={words.name}
-          hint={words.nameHint}
-          issue={issueAt(said, 'ten')}
-          maxlength={100}
-          language="vi"
-        />
-        <Failed text={words.notMade} />
-        <p>
-          <button class="button" type="submit">
-            {words.add}
-          </button>
-        </p>
-      </form>
-      <noscript>
-        <p>{words.needsScript}</p>
-      </noscript>
+      {proof === null ? (
+        <NewKey csrf={csrf} said={said} />
+      ) : (
+        <Prove {...proof} back={passkeysPath} csrf={csrf} said={said} />
+      )}
       <h2>{words.yours}</h2>
-      {keys.length === 0 ? <EmptyState text={words.none} /> : <Keys keys={keys} csrf={csrf} />}
+      {keys.length === 0 ? (
+        <EmptyState text={words.none} />
+      ) : (
+        <Keys keys={keys} csrf={csrf} mayRemove={proof === null} />
+      )}
     </>
   )
 }
 
-function Keys({ keys, csrf }: Pick<PasskeysPageProps, 'keys' | 'csrf'>) {
+const NewKey = ({ csrf, said }: { csrf: string; said: Said }) => (
+  <>
+    <form class="form needs-script" method="post" action={passkeysPath} data-passkey="make" data-ask={askToMakePath}>
+      <Hidden name="csrf" value={csrf} />
+      <Hidden name="viec" value="them" />
+      <Hidden name="khoa" value="" />
+      <Field
+        name="ten"
+        label={words.name}
+        hint={words.nameHint}
+        issue={issueAt(said, 'ten')}
+        maxlength={100}
+        language="vi"
+      />
+      <Failed text={words.notMade} />
+      <p>
+        <button class="button" type="submit">
+          {words.add}
+        </button>
+      </p>
+    </form>
+    <noscript>
+      <p>{words.needsScript}</p>
+    </noscript>
+  </>
+)
+
+function Keys({ keys, csrf, mayRemove }: Pick<PasskeysPageProps, 'keys' | 'csrf'> & { mayRemove: boolean }) {
   const columns = [
     { key: 'name', text: words.key },
     { key: 'made', text: words.made },
     { key: 'used', text: words.used },
-    { key: 'deed', text: words.deed },
+    ...(mayRemove ? [{ key: 'deed', text: words.deed }] : []),
   ]
   const rows = keys.map(({ credentialId, name, madeAt, lastUsedAt }) => ({
     name,

@@ -43,6 +43,7 @@ before(async () => {
     isAway: isDatabaseAway,
     log: Fastify().log,
     trustProxy: true,
+    origin: 'http://desk.localhost:8080',
   })
   setUpAt = await setUp.offer(database.desk)
 })

@@ -16,7 +16,9 @@ import {
 import { codePath, deskHomePath, renewRolesPath, secondFactorPath, signInPath } from '../paths.ts'
 import { localPath } from '../rules/local-path.ts'
 import { factorWords as words } from '../words/people.ts'
-import { CodePage, RecoveryCodesPage, SecondFactorPage } from './second-factor.page.tsx'
+import { proofAsked } from './passkey-routes.tsx'
+import { RecoveryCodesPage } from './recovery-codes.page.tsx'
+import { CodePage, SecondFactorPage } from './second-factor.page.tsx'
 
 export const secondFactorRoutes: readonly DeskRoute[] = [
   deskRoute('GET', secondFactorPath, 'signed-in', (request) => factorAnswer(request, [])),
@@ -26,11 +28,13 @@ export const secondFactorRoutes: readonly DeskRoute[] = [
   deskRoute('POST', renewRolesPath, 'signed-in', receiveRenewal),
 ]
 
-async function factorAnswer({ account, db, now, query, csrf }: DeskRequest, issues: readonly Issue[]): Promise<Answer> {
+async function factorAnswer(request: DeskRequest, issues: readonly Issue[]): Promise<Answer> {
+  const { account, db, now, query, csrf } = request
   if (account === null) return forbidden
   const enrolment = await enrolmentOf(db, account, now)
   const done = issues.length === 0 && query.get('xong') === 'tat' ? words.offDone : null
-  const props = { ...enrolment, issues, done, csrf }
+  const proof = await proofAsked(request, account.id)
+  const props = { ...enrolment, issues, done, csrf, proof }
   return page(headOf(words.title), <SecondFactorPage {...props} />, { status: statusOf(issues) })
 }
 
@@ -42,7 +46,10 @@ async function receiveFactor(request: DeskRequest): Promise<Answer> {
     const dropped = await dropSecondFactor(db, proof)
     return 'issues' in dropped ? factorAnswer(request, dropped.issues) : seeOther(`${secondFactorPath}?xong=tat`)
   }
-  const outcome = await (body.get('viec') === 'ma-moi' ? renewRecoveryCodes(db, proof) : confirmEnrolment(db, proof))
+  const isRenewal = body.get('viec') === 'ma-moi'
+  if (!isRenewal && (await proofAsked(request, account.id)) !== null)
+    return factorAnswer(request, [{ field: 'ma', problem: 'proof-old' }])
+  const outcome = await (isRenewal ? renewRecoveryCodes(db, proof) : confirmEnrolment(db, proof))
   if ('issues' in outcome) return factorAnswer(request, outcome.issues)
   return page(headOf(words.codesTitle), <RecoveryCodesPage codes={outcome.done.recoveryCodes} />)
 }

@@ -2,25 +2,26 @@ import type { Issue } from '../../../basics/outcomes.ts'
 import { DeskForm, issueAt, Outcome, type Said } from '../../../design/desk-form.tsx'
 import { DeskCard } from '../../../design/desk-frame.tsx'
 import { ErrorSummary, Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
-import { Notice } from '../../../design/parts.tsx'
-import { accountPath, codePath, passkeysPath, secondFactorPath } from '../paths.ts'
+import { codePath, passkeysPath, secondFactorPath } from '../paths.ts'
 import { factorWords as words } from '../words/people.ts'
 import { inWords } from './desk-form.part.tsx'
 import { PasskeySignIn } from './passkey.page.tsx'
+import { Prove } from './prove.part.tsx'
 
 export type SecondFactorPageProps = {
   isOn: boolean
   codesLeft: number
   secretText: string
   url: string
-  /** The same address as a code for the telephone's camera; null once it is on. */
+  /** For the telephone's camera; null once it is on. */
   qr: { size: number; path: string } | null
   issues: readonly Issue[]
   done: string | null
   csrf: string
+  proof: { hasPassword: boolean } | null
 }
 
-/** Setting the second factor up, and minding it. Fields: `viec`, `ma`. */
+/** Setting the second factor up, and minding it; without a fresh proof its secret is not shown. Fields: `viec`, `ma`. */
 export function SecondFactorPage(props: SecondFactorPageProps) {
   const said = inWords(props.issues)
   return (
@@ -28,7 +29,13 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
       <Outcome said={said} done={props.done} />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {props.isOn ? <Manage {...props} said={said} /> : <Enrol {...props} said={said} />}
+      {props.isOn ? (
+        <Manage {...props} said={said} />
+      ) : props.proof === null ? (
+        <Enrol {...props} said={said} />
+      ) : (
+        <Prove {...props.proof} back={secondFactorPath} csrf={props.csrf} said={said} />
+      )}
       <p class="hint">
         {words.passkeys} <a href={passkeysPath}>{words.passkeysOpen}</a>
       </p>
@@ -66,11 +73,12 @@ function Enrol({ secretText, url, qr, csrf, said }: SecondFactorPageProps & { sa
   )
 }
 
+const manageChoices = [
+  { value: 'ma-moi', text: words.renew },
+  { value: 'tat', text: words.off },
+]
+
 function Manage({ codesLeft, csrf, said }: SecondFactorPageProps & { said: Said }) {
-  const choices = [
-    { value: 'ma-moi', text: words.renew },
-    { value: 'tat', text: words.off },
-  ]
   return (
     <>
       <p>
@@ -78,34 +86,9 @@ function Manage({ codesLeft, csrf, said }: SecondFactorPageProps & { said: Said 
       </p>
       <h2>{words.manage}</h2>
       <DeskForm action={secondFactorPath} csrf={csrf} send={words.save}>
-        <SelectField name="viec" label={words.what} choices={choices} />
+        <SelectField name="viec" label={words.what} choices={manageChoices} />
         <CodeField label={words.code} said={said} />
       </DeskForm>
-    </>
-  )
-}
-
-/** The recovery codes, shown this once. */
-export function RecoveryCodesPage({ codes }: { codes: readonly string[] }) {
-  return (
-    <>
-      <h1>{words.codesTitle}</h1>
-      <Notice tone="warn">
-        <p role="status">{words.codesLead}</p>
-      </Notice>
-      <h2>{words.codes}</h2>
-      <ul>
-        {codes.map((code) => (
-          <li>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a class="button" href={accountPath}>
-          {words.codesDone}
-        </a>
-      </p>
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { type Answer, notFound, page, seeOther } from '../../../web/answers.ts'
 import type { DeskRequest } from '../../../web/context.ts'
 import { endedSignOnCookie, sessionCookie, signOnCookie, signOnSecretOf } from '../../../web/desk-cookie.ts'
-import { headOf, originOf, placeOf } from '../../../web/desk-request.ts'
+import { headOf, placeOf } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { createThrottle } from '../../../web/throttle.ts'
 import { comeBack, leaveForProvider, type Provider, type Return } from '../actions/single-sign-on.ts'
@@ -32,7 +32,7 @@ async function leave(request: DeskRequest, provider: Provider): Promise<Answer> 
   if (!mayLeave(request.address, now)) {
     return signInAnswer({ back, issues: [{ field: 'don-vi', problem: 'slowed' }], provider: provider.name })
   }
-  const callback = originOf(request) + providerReturnPath
+  const callback = request.origin + providerReturnPath
   const left = await leaveForProvider(db, provider, { callback, back, now })
   return 'issues' in left
     ? signInAnswer({ back, issues: left.issues, provider: provider.name })
@@ -41,7 +41,7 @@ async function leave(request: DeskRequest, provider: Provider): Promise<Answer> 
 
 async function receiveReturn(request: DeskRequest, provider: Provider): Promise<Answer> {
   const { db, path, query, headers, now } = request
-  const address = `${originOf(request)}${path}?${query}`
+  const address = `${request.origin}${path}?${query}`
   const returned: Return = { ...placeOf(request), pageAddress: address, secret: signOnSecretOf(headers), now }
   const outcome = await comeBack(db, provider, returned)
   if ('issues' in outcome) {

@@ -2,7 +2,7 @@ import type { Role } from './role.ts'
 
 type Membership = { siteId: string | null; role: Role }
 type Person = { memberships: readonly Membership[] }
-type Policy = 'public' | 'anyone' | 'signed-in' | 'operator' | { onSite: readonly Role[] }
+type Policy = 'public' | 'anyone' | 'token' | 'signed-in' | 'operator' | { onSite: readonly Role[] }
 
 /**
  * Whether a person (null: nobody has signed in) may use a route of this policy on that site. A membership without a site
@@ -10,7 +10,8 @@ type Policy = 'public' | 'anyone' | 'signed-in' | 'operator' | { onSite: readonl
  */
 export function may(account: Person | null, policy: Policy, siteId: string | null): boolean {
   if (policy === 'public' || policy === 'anyone') return true
-  if (account === null) return false
+  // A token opens its own route; nobody who signs in comes in by one.
+  if (account === null || policy === 'token') return false
   if (policy === 'signed-in') return true
   if (policy === 'operator') return account.memberships.some(({ role }) => role === 'operator')
   if (siteId === null) return false

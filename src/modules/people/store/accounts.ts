@@ -14,14 +14,25 @@ export async function lockAccounts(tx: Tx): Promise<void> {
   await sql`lock table people.account in share row exclusive mode`.execute(tx)
 }
 
-export type NewAccount = { id: string; personId: string; email: string; passwordHash: string | null }
+/** How the address of an account was proved to be the person's. */
+export type Proof = 'mail' | 'sign-on' | 'operator'
+
+export type NewAccount = {
+  id: string
+  personId: string
+  email: string
+  passwordHash: string | null
+  /** Null where a command of the operator opens it, who answers for it. */
+  openedBySite: string | null
+}
 
 /** Answers whether it was made: false when the e-mail is taken. */
 export async function insertAccount(tx: Tx, account: NewAccount, now: Date): Promise<boolean> {
   const { rows } = await sql<{
     id: string
-  }>`insert into people.account (id, person_id, email, password_hash, created_at)
-    values (${account.id}, ${account.personId}, ${account.email}, ${account.passwordHash}, ${now})
+  }>`insert into people.account (id, person_id, email, password_hash, created_at, opened_by_site, proved_at, proved_by)
+    values (${account.id}, ${account.personId}, ${account.email}, ${account.passwordHash}, ${now}, ${account.openedBySite},
+      ${account.openedBySite === null ? now : null}, ${account.openedBySite === null ? 'operator' : null})
     on conflict on constraint account_email_unique do nothing returning id`.execute(tx)
   return rows.length === 1
 }
@@ -59,18 +70,25 @@ export async function forgetPassword(tx: Tx, accountId: string): Promise<void> {
 
 export async function insertLink(
   tx: Tx,
-  link: { secretHash: Buffer; accountId: string; expiresAt: Date },
+  link: { secretHash: Buffer; accountId: string; expiresAt: Date; proves?: 'mail' | 'operator' },
 ): Promise<void> {
-  await sql`insert into people.sign_in_link (secret_hash, account_id, expires_at)
-    values (${link.secretHash}, ${link.accountId}, ${link.expiresAt})`.execute(tx)
+  await sql`insert into people.sign_in_link (secret_hash, account_id, expires_at, proves)
+    values (${link.secretHash}, ${link.accountId}, ${link.expiresAt}, ${link.proves ?? null})`.execute(tx)
 }
 
-export type Link = { accountId: string; email: string; name: string }
+export type Link = {
+  accountId: string
+  email: string
+  name: string
+  /** What using it proves, for an account whose address nobody has proved yet. */
+  proof: 'mail' | 'operator' | null
+}
 
 /** The account a link opens, while the link is unused and in time. */
 export async function usableLink(db: Reader, secretHash: Buffer, now: Date): Promise<Link | undefined> {
   const { rows } = await sql<Link>`
-    select a.id as "accountId", a.email, p.full_name as name
+    select a.id as "accountId", a.email, p.full_name as name,
+      case when a.proved_at is null then l.proves end as proof
     from people.sign_in_link as l
     join people.account as a on a.id = l.account_id
     join units.person as p on p.id = a.person_id
@@ -78,6 +96,19 @@ export async function usableLink(db: Reader, secretHash: Buffer, now: Date): Pro
     db,
   )
   return rows[0]
+}
+
+/** From now on the address counts as the person's; the first proof stays. */
+export async function proveAddress(tx: Tx, accountId: string, proof: Proof, now: Date): Promise<void> {
+  await sql`update people.account set proved_at = ${now}, proved_by = ${proof}
+    where id = ${accountId} and proved_at is null`.execute(tx)
+}
+
+/** No link that was made before opens the account. */
+export async function useUpLinks(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await sql`update people.sign_in_link set used_at = ${now} where account_id = ${accountId} and used_at is null`.execute(
+    tx,
+  )
 }
 
 /** Uses a link up, and with it every other link of the account; false when somebody was quicker. */
@@ -88,8 +119,6 @@ export async function useLink(tx: Tx, secretHash: Buffer, now: Date): Promise<bo
   )
   const accountId = rows[0]?.accountId
   if (accountId === undefined) return false
-  await sql`update people.sign_in_link set used_at = ${now} where account_id = ${accountId} and used_at is null`.execute(
-    tx,
-  )
+  await useUpLinks(tx, accountId, now)
   return true
 }

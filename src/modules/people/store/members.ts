@@ -90,13 +90,29 @@ export async function bodiesOf(db: Reader, siteId: string): Promise<UnitChoice[]
   return rows
 }
 
-/** The person and account of an e-mail, deactivated or not. */
-export async function accountByEmail(
+/**
+ * The account of an e-mail that another site opened and nobody has proved to be the person's, with the name of that site; null
+ * where the account can be trusted or there is none.
+ */
+export async function unprovedElsewhere(
   db: Reader,
-  email: string,
-): Promise<{ accountId: string; personId: string; isClosed: boolean } | undefined> {
-  const { rows } = await sql<{ accountId: string; personId: string; isClosed: boolean }>`
-    select id as "accountId", person_id as "personId", deactivated_at is not null as "isClosed"
+  { email, siteId }: { email: string; siteId: string },
+): Promise<{ accountId: string; openedBy: string } | null> {
+  const { rows } = await sql<{ accountId: string; openedBy: string | null }>`
+    select a.id as "accountId", (select s.name from sites.site as s where s.id = a.opened_by_site) as "openedBy"
+    from people.account as a
+    where a.email = ${email} and a.proved_at is null and a.deactivated_at is null
+      and a.opened_by_site is distinct from ${siteId}`.execute(db)
+  const [found] = rows
+  return found === undefined ? null : { accountId: found.accountId, openedBy: found.openedBy ?? '' }
+}
+
+export type KnownAccount = { accountId: string; personId: string; isClosed: boolean; isProved: boolean }
+
+/** The person and account of an e-mail, deactivated or not. */
+export async function accountByEmail(db: Reader, email: string): Promise<KnownAccount | undefined> {
+  const { rows } = await sql<KnownAccount>`
+    select id as "accountId", person_id as "personId", deactivated_at is not null as "isClosed", proved_at is not null as "isProved"
     from people.account where email = ${email}`.execute(db)
   return rows[0]
 }

@@ -14,8 +14,8 @@ export type NewSession = {
 }
 
 export async function insertSession(tx: Tx, session: NewSession, now: Date): Promise<void> {
-  await sql`insert into people.session (secret_hash, account_id, created_at, last_seen_at, expires_at, address, agent)
-    values (${session.secretHash}, ${session.accountId}, ${now}, ${now}, ${session.expiresAt}, ${session.address || null}::inet,
+  await sql`insert into people.session (secret_hash, account_id, created_at, last_seen_at, proved_at, expires_at, address, agent)
+    values (${session.secretHash}, ${session.accountId}, ${now}, ${now}, ${now}, ${session.expiresAt}, ${session.address || null}::inet,
       ${session.agent.slice(0, 300)})`.execute(tx)
   await sql`update people.account set last_active_on = ${dayOf(now)} where id = ${session.accountId}`.execute(tx)
 }
@@ -53,6 +53,17 @@ export async function touchSession(db: Reader, secretHash: Buffer, now: Date): P
     where s.secret_hash = ${secretHash} and a.id = s.account_id and a.last_active_on is distinct from ${dayOf(now)}`.execute(
     db,
   )
+}
+
+/** When its owner last proved who they are. */
+export async function provedAt(db: Reader, secretHash: Buffer): Promise<Date | undefined> {
+  const { rows } = await sql<{ provedAt: Date }>`
+    select proved_at as "provedAt" from people.session where secret_hash = ${secretHash}`.execute(db)
+  return rows[0]?.provedAt
+}
+
+export async function noteProved(tx: Tx, secretHash: Buffer, now: Date): Promise<void> {
+  await sql`update people.session set proved_at = ${now} where secret_hash = ${secretHash}`.execute(tx)
 }
 
 /** Ends a session at once; the row stays a while, because it says from where its owner signs in. */

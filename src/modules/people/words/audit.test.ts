@@ -25,6 +25,8 @@ const handedOn: Record<string, readonly string[]> = {
   'modules/people/desk/audit-search-lines.ts': [],
   'modules/editions/actions/settle-remark.ts': ['remark-settled', 'remark-opened'],
   'modules/editions/actions/share-answer.ts': ['share-accepted', 'share-refused', 'share-withdrawn', 'share-renewed'],
+  'modules/editions/actions/share-request.ts': ['share-asked', 'share-request-refused', 'share-request-dropped'],
+  'modules/intake/actions/move.ts': [],
   'modules/people/words/audit.ts': [],
   'modules/planning/actions/commissions.ts': [],
   'modules/sites/actions/keeping.ts': [],
@@ -58,19 +60,21 @@ test('every deed that is recorded has a sentence', () => {
   const written = files.flatMap(({ text }) =>
     [...text.matchAll(/happened: '([a-z]+(?:-[a-z]+)*)'/g)].map(([, word]) => word ?? ''),
   )
-  const words = new Set([...written, ...Object.values(handedOn).flat(), ...stepWords(), ...commissionWords()])
+  const words = new Set([...written, ...Object.values(handedOn).flat(), ...computedWords()])
   assert.ok(words.size > 60)
   assert.deepEqual([...words].filter((word) => !(word in happenedWords)).sort(), [])
 })
 
 test('no sentence is left of a deed that is recorded no more', () => {
   const all = files.map(({ text }) => text).join('\n')
-  const steps = [...stepWords(), ...commissionWords()]
+  const steps = computedWords()
   const dead = Object.keys(happenedWords).filter(
     (word) => !steps.includes(word) && !all.replaceAll(`'${word}':`, '').includes(`'${word}'`),
   )
   assert.deepEqual(dead, [])
 })
+
+const computedWords = (): string[] => [...stepWords(), ...commissionWords(), ...arrivalWords()]
 
 /** A step of the workflow is recorded under its line of the ledger; the ledger's own check lists them all. */
 function stepWords(): string[] {
@@ -80,6 +84,13 @@ function stepWords(): string[] {
     .findLast((text) => text.includes('constraint event_kind check'))
   const list = /event_kind check \(kind in \(([^)]*)\)/.exec(last ?? '')?.[1] ?? ''
   return [...list.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => `edition-${kind}`)
+}
+
+/** What came in is recorded under the deed that moved it. */
+function arrivalWords(): string[] {
+  const text = files.find(({ name }) => name === 'modules/intake/rules/states.table.ts')?.text ?? ''
+  const list = /arrivalDeeds = \[([\s\S]*?)\] as const\n/.exec(text)?.[1] ?? ''
+  return [...list.matchAll(/'([a-z-]+)'/g)].map(([, deed]) => `arrival-${deed}`)
 }
 
 /** A commission is recorded under the state it comes to. */

@@ -21,3 +21,13 @@ export const passkeyWords = {
   notMade: 'Thiết bị chưa tạo được khóa. Hãy thử lại, hoặc dùng mã xác thực.',
   or: 'hoặc',
 }
+
+/** What is asked before a key or a second factor is changed. */
+export const proofWords = {
+  title: 'Xác nhận lại là bạn',
+  lead: 'Bạn đăng nhập đã lâu. Để không ai khác đổi cách đăng nhập của bạn khi máy đang mở, hãy xác nhận lại trước.',
+  password: 'Mật khẩu của bạn',
+  send: 'Xác nhận',
+  signInAnew: 'Tài khoản này không dùng mật khẩu. Hãy đăng xuất, đăng nhập lại rồi mở trang này trong vòng 15 phút.',
+  signOut: 'Đăng xuất',
+}

@@ -43,6 +43,12 @@ export const memberWords = {
   send: 'Giao vai trò',
   givenTitle: 'Đã giao vai trò',
   given: (name: string) => `${name} đã có vai trò ở trang này và đăng nhập bằng tài khoản sẵn có.`,
+  givenAnew: (name: string) =>
+    `${name} đã có vai trò ở trang này. Mật khẩu, mã xác thực và các phiên cũ của tài khoản đã bị hủy; liên kết mở lại đang được gửi tới thư điện tử của người đó.`,
+  unproved: (site: string) => `Tài khoản này do ${site === '' ? 'nơi khác' : `trang ${site}`} mở, chưa xác nhận thư`,
+  unprovedLead:
+    'Chưa ai chứng tỏ người mở tài khoản đúng là chủ địa chỉ thư. Nếu giao vai trò, mật khẩu, mã xác thực và các phiên cũ bị hủy; liên kết mở lại chỉ gửi tới thư đó. Hãy hỏi lại người được giao trước khi xác nhận.',
+  confirmPerson: 'Tôi đã kiểm tra: địa chỉ thư này đúng là của người được giao vai trò',
   byMail: (email: string) => `Gửi qua thư tới ${email}`,
   mailed: 'Đang gửi thư mời. Liên kết trong thư dùng được một lần, trong 24 giờ.',
   linkLead: (name: string) =>

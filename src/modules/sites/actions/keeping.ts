@@ -29,14 +29,50 @@ export async function changeKept<Row extends KeptRow>(
   { deed, change }: Changing<Row>,
 ): Promise<Outcome<boolean>> {
   try {
+    return await inTransaction(db, (tx) => changeIn(tx, keeping, keeper, { deed, change }))
+  } catch (problem) {
+    if (pointedAt(problem)) return stopped({ field: 'row', problem: 'in-use' })
+    throw problem
+  }
+}
+
+async function changeIn<Row extends KeptRow>(
+  tx: Tx,
+  keeping: Keeping<Row>,
+  keeper: Keeper,
+  { deed, change }: Changing<Row>,
+): Promise<Outcome<boolean>> {
+  await lockSite(tx, keeper.siteId)
+  const rows = await keeping.rows(tx, keeper.siteId)
+  const changed = change(rows)
+  if ('issues' in changed) return changed
+  return keep(tx, keeping, keeper, { deed, ...changeOf(rows, changed.done) })
+}
+
+/** Carries what was seen out of a transaction that must not be kept. */
+class Seen<T> extends Error {
+  readonly view: T
+  constructor(view: T) {
+    super('a change that was only tried')
+    this.view = view
+  }
+}
+
+/** What a change would make of it: done, looked at within its transaction, and taken back before anybody else could see it. */
+export async function tryKept<Row extends KeptRow, T>(
+  db: DeskDb,
+  keeping: Keeping<Row>,
+  keeper: Keeper,
+  { change, look }: { change: Changing<Row>['change']; look: (tx: Tx) => Promise<T> },
+): Promise<Outcome<T>> {
+  try {
     return await inTransaction(db, async (tx) => {
-      await lockSite(tx, keeper.siteId)
-      const rows = await keeping.rows(tx, keeper.siteId)
-      const changed = change(rows)
-      if ('issues' in changed) return changed
-      return keep(tx, keeping, keeper, { deed, ...changeOf(rows, changed.done) })
+      const outcome = await changeIn(tx, keeping, keeper, { deed: 'preview', change })
+      if ('issues' in outcome) return outcome
+      throw new Seen(await look(tx))
     })
   } catch (problem) {
+    if (problem instanceof Seen) return done(problem.view as T)
     if (pointedAt(problem)) return stopped({ field: 'row', problem: 'in-use' })
     throw problem
   }

@@ -1,36 +1,29 @@
 import { dayTimeText } from '../../../basics/dates.ts'
-import { DeskForm, issueAt, Outcome, type Said } from '../../../design/desk-form.tsx'
+import { Outcome } from '../../../design/desk-form.tsx'
 import type { HistoryLine } from '../../../design/desk-history.tsx'
-import { Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
+import { Hidden } from '../../../design/form-fields.tsx'
 import { FrameNotices } from '../../../design/frame-notices.tsx'
-import { EmptyState, Notice } from '../../../design/parts.tsx'
+import { EmptyState } from '../../../design/parts.tsx'
 import { bannersPath, undoPath } from '../paths.ts'
-import { type BannerForm, type BannerRow, tones } from '../rules/banner.ts'
-import { siteKinds } from '../rules/site.ts'
+import type { BannerRow } from '../rules/banner.ts'
 import { bannerWords as words } from '../words/desk-more.ts'
+import { OneBanner, type OneBannerProps } from './banner-form.part.tsx'
 import { KeptHistory } from './kept-history.part.tsx'
 
 export type BannerLine = BannerRow & { mayEnd: boolean }
 
-export type BannersPageProps = {
-  siteSlug: string
+export type BannersPageProps = OneBannerProps & {
   now: readonly BannerLine[]
   coming: readonly BannerLine[]
   over: readonly BannerLine[]
-  scopes: readonly string[]
-  form: BannerForm
-  /** The banner of the form as it would stand on every page. */
-  preview: BannerRow | null
   /** Null for whoever may not change them. */
   history: { site: readonly HistoryLine[] | null; network: readonly HistoryLine[] | null }
-  said: Said
   done: string | null
-  csrf: string
 }
 
 /** What is said above every page: now, soon, before; and a new one. */
 export function BannersPage(props: BannersPageProps) {
-  const { siteSlug, now, coming, over, preview, history, said, done, csrf } = props
+  const { siteSlug, now, coming, over, editing, history, said, done, csrf } = props
   const undo = (scope: string) => ({ action: `${undoPath(bannersPath(siteSlug))}${scope}`, csrf })
   return (
     <>
@@ -40,14 +33,8 @@ export function BannersPage(props: BannersPageProps) {
       {now.length + coming.length === 0 && <EmptyState text={words.none} />}
       <Banners {...props} title={words.now} banners={now} />
       <Banners {...props} title={words.coming} banners={coming} />
-      <h2 id="dat">{words.add}</h2>
-      {preview && (
-        <Notice tone="info" title={words.preview}>
-          <p role="status">{words.previewed}</p>
-          <Shown banner={preview} />
-        </Notice>
-      )}
-      <NewBanner {...props} />
+      <h2 id="dat">{editing === null ? words.add : words.edit}</h2>
+      <OneBanner {...props} />
       <Banners {...props} title={words.over} banners={over} />
       {history.site && <KeptHistory id="lich-su" title={words.historySite} lines={history.site} undo={undo('')} />}
       {history.network && (
@@ -77,7 +64,11 @@ function Banners({ siteSlug, csrf, title, banners, coming }: BannersProps) {
             <div class="menu-row">
               <p class="soft">{factsOf(banner)}</p>
               {banner.mayEnd && (
-                <form method="post" action={bannersPath(siteSlug)}>
+                <form class="menu-deeds" method="post" action={bannersPath(siteSlug)}>
+                  <a class="button button-quiet" href={`${bannersPath(siteSlug)}?sua=${banner.id}#dat`}>
+                    {words.change}
+                    <span class="unseen">: {banner.text}</span>
+                  </a>
                   <Hidden name="csrf" value={csrf} />
                   <button class="button button-quiet" type="submit" name="viec" value={`end ${banner.id}`}>
                     {coming.includes(banner) ? words.cancel : words.end}
@@ -98,49 +89,4 @@ function factsOf({ scope, tier, liveFrom, liveUntil }: BannerRow): string {
   const until = liveUntil === null ? words.openEnd : dayTimeText(new Date(liveUntil), 'vi')
   if (liveUntil === liveFrom) return `${where} · ${words.cancelled}`
   return `${where} · ${words.from} ${dayTimeText(new Date(liveFrom), 'vi')} ${words.until.toLowerCase()} ${until}`
-}
-
-function NewBanner({ siteSlug, scopes, form, said, csrf }: BannersPageProps) {
-  const field = (name: string) => ({ name, language: 'vi' as const, issue: issueAt(said, name) })
-  const named = (values: readonly string[], texts: Record<string, string>) =>
-    values.map((value) => ({ value, text: texts[value] ?? value }))
-  return (
-    <DeskForm action={`${bannersPath(siteSlug)}#dat`} csrf={csrf} send={words.send}>
-      <SelectField name="pham-vi" label={words.scope} value={form.scope} choices={named(scopes, words.scopes)} />
-      {scopes.includes('tier') && (
-        <SelectField name="cap" label={words.tier} value={form.tier} choices={named(siteKinds, words.tiers)} />
-      )}
-      <SelectField name="tinh-chat" label={words.tone} value={form.tone} choices={named(tones, words.tones)} />
-      <Field {...field('noi-dung')} label={words.text} hint={words.textHint} value={form.text} rows={2} />
-      <Field {...field('noi-dung-en')} label={words.textEn} value={form.textEn} rows={2} optional />
-      <Field {...field('dia-chi')} label={words.href} value={form.href} optional />
-      <div class="field-pair">
-        <Field
-          {...field('tu-ngay')}
-          label={words.fromDay}
-          hint={words.fromHint}
-          value={form.fromDay}
-          type="date"
-          optional
-        />
-        <Field {...field('tu-gio')} label={words.fromTime} hint="08:00" value={form.fromTime} optional />
-      </div>
-      <div class="field-pair">
-        <Field
-          {...field('den-ngay')}
-          label={words.untilDay}
-          hint={words.untilHint}
-          value={form.untilDay}
-          type="date"
-          optional
-        />
-        <Field {...field('den-gio')} label={words.untilTime} hint="17:00" value={form.untilTime} optional />
-      </div>
-      <p>
-        <button class="button button-quiet" type="submit" name="viec" value="xem">
-          {words.preview}
-        </button>
-      </p>
-    </DeskForm>
-  )
 }

@@ -105,8 +105,9 @@ test('items follow a section that comes to stand under another', async () => {
 
 test('a banner stands above every page until it is ended; trying it out changes nothing', async () => {
   const form = { 'pham-vi': 'site', 'tinh-chat': 'emergency', 'noi-dung': 'Sơ tán trước 17 giờ' }
-  const tried = await desk.post(owner, '/xa-a/bang-thong-bao', { ...form, viec: 'xem' })
-  assert.ok(tried.body.includes('banner-emergency'))
+  const tried = await desk.post(owner, '/xa-a/bang-thong-bao/xem-truoc', { ...form, 'tu-ngay': '2090-01-01' })
+  assert.ok(tried.body.includes('banner-emergency') && tried.body.includes('Sơ tán trước 17 giờ'))
+  assert.ok(tried.body.includes('thay đổi này chưa được lưu'))
   await shows('Sơ tán trước 17 giờ', false)
   assert.equal((await desk.post(owner, '/xa-a/bang-thong-bao', form)).status, 303)
   await shows('Sơ tán trước 17 giờ')
@@ -116,6 +117,53 @@ test('a banner stands above every page until it is ended; trying it out changes 
   await shows('Sơ tán trước 17 giờ', false)
   await desk.post(owner, '/xa-a/bang-thong-bao/hoan-tac', {})
   await shows('Sơ tán trước 17 giờ')
+})
+
+test('a banner that stands is said in other words, keeps its beginning, and comes back by undoing', async () => {
+  const { rows } = await sql<{ id: string; from: Date }>`
+    select id, live_from as "from" from sites.banner where text = 'Sơ tán trước 17 giờ'`.execute(portal.database.desk)
+  const { id, from } = rows[0] ?? assert.fail('no banner')
+  const opened = await desk.get(owner, `/xa-a/bang-thong-bao?sua=${id}`)
+  assert.ok(opened.body.includes('Sửa băng thông báo') && opened.body.includes(`value="edit ${id}"`))
+  const form = { viec: `edit ${id}`, 'pham-vi': 'network', 'tinh-chat': 'notice', 'noi-dung': 'Sơ tán trước 15 giờ' }
+  const tried = await desk.post(owner, '/xa-a/bang-thong-bao/xem-truoc', form)
+  assert.ok(tried.body.includes('Sơ tán trước 15 giờ') && !tried.body.includes('Sơ tán trước 17 giờ'))
+  await shows('Sơ tán trước 15 giờ', false)
+  assert.equal((await desk.post(owner, '/xa-a/bang-thong-bao', form)).status, 303)
+  await shows('Sơ tán trước 15 giờ')
+  await shows('Sơ tán trước 15 giờ', false, 'xa-b')
+  const { rows: after } = await sql`select id from sites.banner where id = ${id} and scope = 'site'
+    and live_from = ${from}`.execute(portal.database.desk)
+  assert.equal(after.length, 1)
+  const page = await desk.get(owner, '/xa-a/bang-thong-bao')
+  assert.ok(page.body.includes('nội dung: “Sơ tán trước 17 giờ” → “Sơ tán trước 15 giờ”'))
+  await desk.post(owner, '/xa-a/bang-thong-bao/hoan-tac', {})
+  await shows('Sơ tán trước 17 giờ')
+})
+
+test('menu, links and facts are looked at on the public page before anything is saved', async () => {
+  const id = await idOf('plans')
+  const tries: [string, Record<string, string>, string][] = [
+    ['thuc-don', { viec: `rename ${id}`, ten: 'Tên chỉ để thử', 'ten-en': '' }, 'Tên chỉ để thử'],
+    ['lien-ket', { viec: 'edit ', nhom: 'press', ten: 'Báo thử', 'dia-chi': 'https://thu.example/' }, 'Báo thử'],
+    ['trang', { 'dia-chi': 'Địa chỉ thử', mau: '#0b5394' }, 'Địa chỉ thử'],
+  ]
+  for (const [path, fields, text] of tries) {
+    const tried = await desk.post(owner, `/xa-a/${path}/xem-truoc`, fields)
+    assert.equal(tried.status, 200, path)
+    assert.ok(tried.body.includes(text), path)
+    assert.equal((await desk.post(owner, `/xa-b/${path}/xem-truoc`, fields)).status, 404)
+  }
+  const wrong = await desk.post(owner, '/xa-a/lien-ket/xem-truoc', { viec: 'edit ', ten: '' })
+  assert.equal(wrong.status, 422)
+  const { rows } = await sql`
+    select happened from audit.entry where after::text like '%hử%' and happened in ('menu-changed', 'links-changed', 'site-facts-changed')
+      and after::text like '%preview%'`.execute(portal.database.desk)
+  assert.equal(rows.length, 0)
+  const { rows: kept } = await sql`select from sites.section where name = 'Tên chỉ để thử'`.execute(
+    portal.database.desk,
+  )
+  assert.equal(kept.length, 0)
 })
 
 test('only who speaks for the province places a banner on every commune or the whole network', async () => {

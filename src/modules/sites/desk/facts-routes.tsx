@@ -6,12 +6,22 @@ import { headOf, onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { changeKept } from '../actions/keeping.ts'
 import { factsKeeping } from '../actions/keepings.ts'
-import { factsPath, undoPath } from '../paths.ts'
+import { factsPath, previewPath, undoPath } from '../paths.ts'
 import { type FactsForm, type FactsRow, readFacts } from '../rules/site-facts.ts'
 import { factsRows } from '../store/kept.ts'
 import { factsWords as words } from '../words/desk-more.ts'
 import { FactsPage, type FactsPageProps } from './facts.page.tsx'
-import { afterDeed, historyLines, inWords, keeperOf, keepers, type SitesDeskParts, text, undoing } from './kept.ts'
+import {
+  afterDeed,
+  historyLines,
+  inWords,
+  keeperOf,
+  keepers,
+  previewing,
+  type SitesDeskParts,
+  text,
+  undoing,
+} from './kept.ts'
 
 export const factsDeed = { text: words.title, href: factsPath, policy: keepers }
 
@@ -29,6 +39,15 @@ export function factsRoutes(parts: SitesDeskParts): readonly DeskRoute[] {
       factsPath(':site'),
       keepers,
       onSite((request) => receive(request, show)),
+    ),
+    deskRoute(
+      'POST',
+      previewPath(factsPath(':site')),
+      keepers,
+      onSite((request) => {
+        const change = () => readWhole(request)
+        return previewing(request, parts, factsKeeping, { change, again: (issues) => show(request, issues) })
+      }),
     ),
     deskRoute('POST', undoPath(factsPath(':site')), keepers, onSite(undoing(factsKeeping, factsPath, show))),
   ]

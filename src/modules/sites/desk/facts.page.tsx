@@ -1,10 +1,11 @@
 import { DeskForm, issueAt, Outcome, type Said } from '../../../design/desk-form.tsx'
 import type { HistoryLine } from '../../../design/desk-history.tsx'
 import { Field } from '../../../design/form-fields.tsx'
-import { factsPath, undoPath } from '../paths.ts'
+import { factsPath, previewPath, undoPath } from '../paths.ts'
 import type { FactsForm } from '../rules/site-facts.ts'
 import { factsWords as words } from '../words/desk-more.ts'
 import { KeptHistory } from './kept-history.part.tsx'
+import { PreviewButton } from './preview-button.part.tsx'
 
 export type FactsPageProps = {
   siteSlug: string
@@ -47,6 +48,7 @@ export function FactsPage(props: FactsPageProps) {
             {words.preview}
           </button>
         </p>
+        <PreviewButton action={previewPath(factsPath(siteSlug))} />
       </DeskForm>
       <KeptHistory id="lich-su" lines={history} undo={{ action: undoPath(factsPath(siteSlug)), csrf }} />
     </>

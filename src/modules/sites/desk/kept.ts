@@ -4,12 +4,15 @@ import type { HistoryLine } from '../../../design/desk-history.tsx'
 import { issuesInWords } from '../../../design/form-fields.tsx'
 import { type Answer, seeOther } from '../../../web/answers.ts'
 import { byOf, type SiteRequest } from '../../../web/desk-request.ts'
-import { historyOf, type Keeping, undoKept } from '../actions/keeping.ts'
+import { historyOf, type Keeping, tryKept, undoKept } from '../actions/keeping.ts'
 import type { ItemsIn } from '../actions/keepings.ts'
 import { siteKeepers } from '../rules/keepers.ts'
 import type { KeptRow } from '../rules/kept.ts'
 import { type Telling, told } from '../rules/telling.ts'
 import { historyWords, keptIssues, otherIssue } from '../words/desk.ts'
+
+/** The transaction of a change that is only tried. */
+type Tx = Parameters<Keeping<KeptRow>['write']>[0]
 
 /** What `main` hands in from floors above. */
 export type SitesDeskParts = {
@@ -17,6 +20,8 @@ export type SitesDeskParts = {
   /** The names of accounts, as far as they are known. */
   namesOf(db: SiteRequest['db'], accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   originOf(site: SiteRequest['site']): string
+  /** The public front page as this transaction would leave it. */
+  preview(request: SiteRequest, tx: Tx): Promise<Answer>
 }
 
 export const keepers = { onSite: siteKeepers }
@@ -56,6 +61,23 @@ export const afterDeed = (
   to: string,
   again: (issues: readonly Issue[]) => Promise<Answer>,
 ): Promise<Answer> | Answer => ('issues' in outcome ? again(outcome.issues) : seeOther(to))
+
+/** The public page with a change nobody has saved yet, or the form again with what is wrong. */
+export async function previewing<Row extends KeptRow>(
+  request: SiteRequest,
+  parts: Pick<SitesDeskParts, 'preview'>,
+  keeping: Keeping<Row>,
+  { change, again }: Trying<Row>,
+): Promise<Answer> {
+  const look = (tx: Tx) => parts.preview(request, tx)
+  const outcome = await tryKept(request.db, keeping, keeperOf(request), { change, look })
+  return 'issues' in outcome ? again(outcome.issues) : outcome.done
+}
+
+type Trying<Row> = {
+  change: (rows: Row[]) => Outcome<readonly Row[]>
+  again: (issues: readonly Issue[]) => Promise<Answer>
+}
 
 /** The way back from the last change of a page. */
 export const undoing =

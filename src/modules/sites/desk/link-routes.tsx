@@ -6,7 +6,7 @@ import { headOf, onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { changeKept } from '../actions/keeping.ts'
 import { linksKeeping } from '../actions/keepings.ts'
-import { linksPath, undoPath } from '../paths.ts'
+import { linksPath, previewPath, undoPath } from '../paths.ts'
 import { type LinkForm, type LinkRow, linkRemoved, linkStepped, written } from '../rules/links.ts'
 import { linkRows } from '../store/kept.ts'
 import { linkWords as words } from '../words/desk.ts'
@@ -17,6 +17,7 @@ import {
   keeperOf,
   keepers,
   plainValue,
+  previewing,
   type SitesDeskParts,
   text,
   undoing,
@@ -39,6 +40,15 @@ export function linkRoutes(parts: SitesDeskParts): readonly DeskRoute[] {
       linksPath(':site'),
       keepers,
       onSite((request) => receive(request, show)),
+    ),
+    deskRoute(
+      'POST',
+      previewPath(linksPath(':site')),
+      keepers,
+      onSite((request) => {
+        const change = (links: LinkRow[]) => changed(links, request)
+        return previewing(request, parts, linksKeeping, { change, again: (issues) => show(request, issues) })
+      }),
     ),
     deskRoute('POST', undoPath(linksPath(':site')), keepers, onSite(undoing(linksKeeping, linksPath, show))),
   ]

@@ -2,10 +2,11 @@ import { DeskForm, issueAt, Outcome, type Said } from '../../../design/desk-form
 import type { HistoryLine } from '../../../design/desk-history.tsx'
 import { Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
 import { EmptyState } from '../../../design/parts.tsx'
-import { linksPath, undoPath } from '../paths.ts'
+import { linksPath, previewPath, undoPath } from '../paths.ts'
 import { type LinkForm, type LinkRow, linkGroups } from '../rules/links.ts'
 import { linkWords as words } from '../words/desk.ts'
 import { KeptHistory } from './kept-history.part.tsx'
+import { PreviewButton } from './preview-button.part.tsx'
 
 export type LinksPageProps = {
   siteSlug: string
@@ -96,6 +97,7 @@ function OneLink({ siteSlug, form, editing, said, csrf }: LinksPageProps) {
         issue={issueAt(said, 'dia-chi')}
       />
       <Field {...shared} name="ten-en" label={words.nameEn} value={form.nameEn} maxlength={200} optional />
+      <PreviewButton action={previewPath(linksPath(siteSlug))} />
     </DeskForm>
   )
 }

@@ -6,7 +6,7 @@ import { headOf, onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
 import { changeKept } from '../actions/keeping.ts'
 import { menuKeeping } from '../actions/keepings.ts'
-import { menuPath, menuSectionPath, undoPath } from '../paths.ts'
+import { menuPath, menuSectionPath, previewPath, undoPath } from '../paths.ts'
 import { existingKinds, sectionHref } from '../rules/menu.ts'
 import {
   added,
@@ -23,7 +23,17 @@ import {
 } from '../rules/section-tree.ts'
 import { treeRows } from '../store/kept.ts'
 import { menuWords as words } from '../words/desk.ts'
-import { afterDeed, historyLines, inWords, keeperOf, keepers, type SitesDeskParts, text, undoing } from './kept.ts'
+import {
+  afterDeed,
+  historyLines,
+  inWords,
+  keeperOf,
+  keepers,
+  previewing,
+  type SitesDeskParts,
+  text,
+  undoing,
+} from './kept.ts'
 import { MenuPage, type MenuPageProps } from './menu.page.tsx'
 import { MenuSectionPage } from './menu-section.page.tsx'
 
@@ -44,6 +54,12 @@ export function menuRoutes(parts: SitesDeskParts): readonly DeskRoute[] {
       menuPath(':site'),
       keepers,
       onSite((request) => receive(request, parts)),
+    ),
+    deskRoute(
+      'POST',
+      previewPath(menuPath(':site')),
+      keepers,
+      onSite((request) => preview(request, parts)),
     ),
     deskRoute('POST', undoPath(menuPath(':site')), keepers, onSite(undoing(keeping, menuPath, show))),
     deskRoute(
@@ -99,16 +115,33 @@ async function sectionAnswer(request: SiteRequest, parts: SitesDeskParts, { id, 
 const onItsOwnPage = ['rename', 'move', 'close', 'reopen', 'merge', 'remove']
 const recorded: Record<string, string> = { up: 'order', down: 'order' }
 
+const askedOf = (request: SiteRequest): Asked => {
+  const [asked = '', id = ''] = (text(request, 'viec') || text(request, 'xep')).split(' ')
+  return { asked, id }
+}
+
+type Again = (issues: readonly Issue[]) => Promise<Answer>
+
+/** The page a deed is done on, with what is wrong. */
+const againFor =
+  (request: SiteRequest, parts: SitesDeskParts, { asked, id }: Asked): Again =>
+  (issues) =>
+    onItsOwnPage.includes(asked) ? sectionAnswer(request, parts, { id, issues }) : menuAnswer(request, parts, issues)
+
+function preview(request: SiteRequest, parts: SitesDeskParts): Promise<Answer> {
+  const asked = askedOf(request)
+  const change = (tree: TreeRow[]) => changed(tree, request, asked)
+  return previewing(request, parts, menuKeeping(parts.itemsIn), { change, again: againFor(request, parts, asked) })
+}
+
 async function receive(request: SiteRequest, parts: SitesDeskParts): Promise<Answer> {
   const { db, site } = request
-  const [asked = '', id = ''] = (text(request, 'viec') || text(request, 'xep')).split(' ')
+  const { asked, id } = askedOf(request)
   const deed = recorded[asked] ?? asked
   const change = (tree: TreeRow[]) => changed(tree, request, { asked, id })
   const outcome = await changeKept(db, menuKeeping(parts.itemsIn), keeperOf(request), { deed, change })
   const anchor = id === '' ? '' : `#muc-${id}`
-  return afterDeed(outcome, `${menuPath(site.slug)}?da=${deed}${anchor}`, (issues) =>
-    onItsOwnPage.includes(asked) ? sectionAnswer(request, parts, { id, issues }) : menuAnswer(request, parts, issues),
-  )
+  return afterDeed(outcome, `${menuPath(site.slug)}?da=${deed}${anchor}`, againFor(request, parts, { asked, id }))
 }
 
 type Asked = { asked: string; id: string }

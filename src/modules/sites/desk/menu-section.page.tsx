@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { DeskForm, issueAt, Outcome, type Said } from '../../../design/desk-form.tsx'
 import { Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
 import { Notice } from '../../../design/parts.tsx'
-import { menuPath } from '../paths.ts'
+import { menuPath, previewPath } from '../paths.ts'
 import { lawOf } from '../rules/section-laws.table.ts'
 import { type TreeRow, writtenOut } from '../rules/section-tree.ts'
 import { menuWords as words } from '../words/desk.ts'
 import { parentsIn } from './menu.page.tsx'
+import { PreviewButton } from './preview-button.part.tsx'
 
 export type MenuSectionProps = {
   siteSlug: string
@@ -126,5 +127,6 @@ const Deed = ({ siteSlug, row, csrf, deed, send, children }: DeedProps) => (
   <DeskForm action={menuPath(siteSlug)} csrf={csrf} send={send}>
     <Hidden name="viec" value={`${deed} ${row.id}`} />
     {children}
+    <PreviewButton action={previewPath(menuPath(siteSlug))} />
   </DeskForm>
 )

@@ -2,10 +2,11 @@ import { DeskForm, issueAt, Outcome, type Said } from '../../../design/desk-form
 import type { HistoryLine } from '../../../design/desk-history.tsx'
 import { Field, Hidden, SelectField } from '../../../design/form-fields.tsx'
 import { Tag } from '../../../design/parts.tsx'
-import { menuPath, menuSectionPath, undoPath } from '../paths.ts'
+import { menuPath, menuSectionPath, previewPath, undoPath } from '../paths.ts'
 import { newKinds, type TreeRow, writtenOut } from '../rules/section-tree.ts'
 import { menuWords as words } from '../words/desk.ts'
 import { KeptHistory } from './kept-history.part.tsx'
+import { PreviewButton } from './preview-button.part.tsx'
 
 export type MenuPageProps = {
   siteSlug: string
@@ -128,6 +129,7 @@ function NewSection({ siteSlug, tree, form, said, csrf }: MenuPageProps) {
         issue={issueAt(said, 'dia-chi')}
         optional
       />
+      <PreviewButton action={previewPath(menuPath(siteSlug))} />
     </DeskForm>
   )
 }

@@ -1,3 +1,4 @@
+import { searchPath } from '../../../basics/addresses.ts'
 import type { Language } from '../../../basics/language.ts'
 import { fileUrl } from '../../../basics/picture.ts'
 import type { FrameParts, PortalRequest, Section, Site, SiteState } from '../../../web/context.ts'
@@ -96,7 +97,7 @@ function frameOf({ hosting, accentStylesheet }: Loading, around: Around, languag
     },
     menu: menuOf(sections[language]),
     banners: bannersIn(around, hosting, language),
-    search: null,
+    search: searchPath(language),
     footer: {
       governingAgency: (isEnglish ? found.governingNameEn : null) ?? found.governingName,
       operator: null,

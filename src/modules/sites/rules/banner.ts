@@ -1,5 +1,5 @@
 /** Banners above every page: of one site, of every site of a kind, of the whole network. */
-import { isDay, parseInstant } from '../../../basics/dates.ts'
+import { dayOf, isDay, parseInstant, timeText } from '../../../basics/dates.ts'
 import { done, type Issue, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import { oneLine } from '../../../basics/plain-text.ts'
 import { safeHref } from '../../../basics/urls.ts'
@@ -84,5 +84,41 @@ export const ended = (rows: readonly BannerRow[], id: string, now: Date): Outcom
   rows.some((row) => row.id === id && !isOver(row, now))
     ? done(rows.map((row) => (row.id === id ? { ...row, liveUntil: later(row.liveFrom, now) } : row)))
     : stopped({ field: 'banner', problem: 'not-found' })
+
+/** What the form of a banner says when it is opened to be changed; the beginning of one that shows already is no question any more. */
+export function formOfBanner(row: BannerRow, now: Date): BannerForm {
+  const [from, until] = [new Date(row.liveFrom), row.liveUntil === null ? null : new Date(row.liveUntil)]
+  const begun = from <= now
+  return {
+    ...{ scope: row.scope, tier: row.tier ?? '', tone: row.tone, text: row.text, textEn: row.textEn ?? '' },
+    ...{ href: row.href ?? '', fromDay: begun ? '' : dayOf(from), fromTime: begun ? '' : timeText(from) },
+    ...{ untilDay: until === null ? '' : dayOf(until), untilTime: until === null ? '' : timeText(until) },
+  }
+}
+
+type Reading = Parameters<typeof readBanner>[1]
+
+/** In other words or until another time; its scope stays, and so does the beginning of one that shows already. */
+export function edited(rows: readonly BannerRow[], form: BannerForm, reading: Reading): Outcome<BannerRow[]> {
+  const { id, now } = reading
+  const row = rows.find((one) => one.id === id && !isOver(one, now))
+  if (row === undefined) return stopped({ field: 'banner', problem: 'not-found' })
+  const begun = new Date(row.liveFrom) <= now
+  const asked = { ...form, scope: row.scope, tier: row.tier ?? '', ...(begun ? { fromDay: '', fromTime: '' } : {}) }
+  const read = readBanner(asked, reading)
+  if ('issues' in read) return read
+  const next = begun ? { ...read.done, liveFrom: row.liveFrom } : read.done
+  return done(rows.map((one) => (one.id === id ? next : one)))
+}
+
+/** As it will stand on the page of a site when its time has come, whatever sites it is meant for. */
+export const shownNow = (rows: readonly BannerRow[], id: string, { tried, now }: Trying): BannerRow[] =>
+  rows.map((row) => {
+    if (row.id !== id) return row
+    const liveFrom = new Date(now.getTime() - 60_000).toISOString()
+    return { ...row, id: tried, scope: 'site' as const, tier: null, liveFrom, liveUntil: null }
+  })
+
+type Trying = { tried: string; now: Date }
 
 const later = (from: string, now: Date): string => (new Date(from) > now ? from : now.toISOString())

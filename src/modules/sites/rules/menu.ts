@@ -2,6 +2,7 @@ import {
   agendaPath,
   contactPath,
   directoryPath,
+  documentsPath,
   pagePath,
   sectionPath,
   siteMapPath,
@@ -26,6 +27,7 @@ export const existingKinds: ReadonlySet<string> = new Set([
   'news',
   'page',
   'agenda',
+  'documents',
   'directory',
   'contact',
   'site-map',
@@ -45,6 +47,8 @@ export function sectionHref(section: Pick<Placed, 'kind' | 'slug' | 'href'>, lan
       return sectionPath(language, section.slug)
     case 'page':
       return pagePath(language, section.slug)
+    case 'documents':
+      return documentsPath(language)
     case 'agenda':
       return agendaPath(language)
     case 'directory':

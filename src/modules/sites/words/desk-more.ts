@@ -1,4 +1,9 @@
 /** What the desk says about a site's banners and facts. */
+export const previewWords = {
+  button: 'Xem thử trên trang (mở thẻ mới)',
+  mark: 'Bản xem thử: thay đổi này chưa được lưu.',
+}
+
 export const bannerWords = {
   title: 'Băng thông báo',
   lead: 'Hiện trên đầu mọi trang, từ lúc bắt đầu đến lúc kết thúc, rồi tự rời đi.',
@@ -34,9 +39,13 @@ export const bannerWords = {
   untilDay: 'Đến ngày',
   untilTime: 'Giờ kết thúc',
   untilHint: 'Để trống: hiện đến khi có người kết thúc.',
-  preview: 'Xem thử',
-  previewed: 'Băng thông báo sẽ hiện như sau. Chưa có gì được đặt; bấm “Đặt băng thông báo” khi đã đúng.',
   send: 'Đặt băng thông báo',
+  edit: 'Sửa băng thông báo',
+  editing: (text: string) => `Đang sửa: ${text}`,
+  editLead: 'Phạm vi giữ nguyên. Băng đang hiện thì đổi chữ ngay khi lưu.',
+  change: 'Sửa',
+  save: 'Lưu thay đổi',
+  leave: 'Không sửa nữa',
   end: 'Kết thúc ngay',
   cancel: 'Hủy',
   from: 'Từ',
@@ -45,11 +54,20 @@ export const bannerWords = {
   cancelled: 'đã hủy trước khi hiện',
   historySite: 'Của trang này',
   historyNetwork: 'Của cả tỉnh',
-  done: { add: 'Đã đặt băng thông báo.', end: 'Đã kết thúc băng thông báo.', undo: 'Đã hoàn tác.' } as Record<
-    string,
-    string
-  >,
-  fields: { text: 'nội dung', textEn: 'tiếng Anh', liveUntil: 'kết thúc' },
+  done: {
+    add: 'Đã đặt băng thông báo.',
+    edit: 'Đã lưu băng thông báo.',
+    end: 'Đã kết thúc băng thông báo.',
+    undo: 'Đã hoàn tác.',
+  } as Record<string, string>,
+  fields: {
+    tone: 'tính chất',
+    text: 'nội dung',
+    textEn: 'tiếng Anh',
+    href: 'liên kết',
+    liveFrom: 'bắt đầu',
+    liveUntil: 'kết thúc',
+  },
 }
 
 export const factsWords = {

@@ -56,7 +56,7 @@ type Inviting = { email: string; byAccountId: string; now: Date }
 export async function sendInvitation(db: WorkerDb, { mail, origin }: Post, asked: Inviting): Promise<void> {
   const { email, byAccountId, now } = asked
   const by = { kind: 'account', id: byAccountId } as const
-  const link = await newSignInLink(db, { email, dropsSecondFactor: false, by, now })
+  const link = await newSignInLink(db, { email, dropsSecondFactor: false, isMailed: true, by, now })
   if ('issues' in link) return
   const to = await addressOf(db, link.done.accountId)
   if (to === undefined) return

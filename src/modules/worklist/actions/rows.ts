@@ -1,7 +1,7 @@
 /** Turns what a survey found into rows of work, by person; pure, so that a digest for thousands costs one survey. */
 
 import { deadlinePath, itemPath, reportsPath } from '../paths.ts'
-import { type Clock, dueOf, stepsPassed, type Timed } from '../rules/due.ts'
+import { type Clock, dueOf, type Reckoned, reckon, stepsPassed, type Timed } from '../rules/due.ts'
 import type { ListDeed, Waiting } from '../rules/waiting.ts'
 import {
   answering,
@@ -52,7 +52,7 @@ export type Survey = {
 }
 
 /** One item with all for whom it waits now. */
-export type ItemTurns = { item: OpenItem; site: SiteAtWork; timed: Timed; turns: readonly Turn[] }
+export type ItemTurns = { item: OpenItem; site: SiteAtWork; timed: Timed; reckoned: Reckoned; turns: readonly Turn[] }
 
 export function itemTurns(survey: Survey): ItemTurns[] {
   return survey.items.flatMap((found) => {
@@ -60,10 +60,11 @@ export function itemTurns(survey: Survey): ItemTurns[] {
     if (site === undefined) return []
     const item = { ...found, sectionIds: site.withAncestors(found.sectionIds) }
     const timed = timedOf(item, survey.events)
-    const steps = asksForTime(item.stage) ? stepsPassed(timed, site, survey.now) : 0
+    const reckoned = asksForTime(item.stage) ? reckon(timed, site) : undefined
+    const steps = stepsPassed(reckoned, site, survey.now)
     const turns = turnsOf(item, site)
     const escalated = steps === 0 ? [] : escalatedTo(item, site, steps, turns)
-    return [{ item, site, timed, turns: [...turns, ...escalated] }]
+    return [{ item, site, timed, reckoned, turns: [...turns, ...escalated] }]
   })
 }
 
@@ -93,7 +94,7 @@ function givenRows(survey: Survey, isAsked: (personId: string) => boolean): Give
   const { now, names } = survey
   const ofItems = itemTurns(survey).flatMap((found): Given[] => {
     const turns = found.turns.filter(({ personId }) => isAsked(personId))
-    const due = turns.length > 0 && asksForTime(found.item.stage) ? dueOf(found.timed, found.site, now) : null
+    const due = turns.length > 0 ? dueOf(found.reckoned, found.site, now) : null
     return turns.map((turn) => ({ personId: turn.personId, row: itemRow(found, turn, { due, names }) }))
   })
   return [...ofItems, ...otherRows(survey).filter(({ personId }) => isAsked(personId))]

@@ -21,7 +21,7 @@ import type { SiteAtWork, Survey } from './rows.ts'
 /** Open rows read for each site and stage when everybody is written to. */
 const mostOpen = { each: 500, inAll: 200_000 }
 /** Open rows read for one person; more than that is no list any more, and the page says so. */
-const mostOfOne = { each: 150, inAll: 400 }
+const mostOfOne = { each: 100, inAll: 300 }
 const mostOther = 50
 const day = 86_400_000
 const boardStages = ['submitted', 'in-review', 'awaiting-approval', 'approved'] as const

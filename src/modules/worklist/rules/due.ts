@@ -39,12 +39,20 @@ export function deadlineOf(item: Timed, clock: Clock): Outcome<Deadline> {
   return dueAt(clock.calendar, { amount: norm.hours, unit: norm.unit, endOf: 'same-time' }, item.since)
 }
 
-/** How much is left, or by how much it is late. */
-export function dueOf(item: Timed, clock: Clock, now: Date): DueOrNot {
+/** The norm an item falls under with its deadline; undefined where no norm is in force. */
+export type Reckoned = { norm: Norm; at: Outcome<Date> } | undefined
+
+/** Reckoned once for an item; how much is left and how far it has passed are asked of it afterwards. */
+export function reckon(item: Timed, clock: Clock): Reckoned {
   const norm = normFor(item, clock)
-  if (norm === undefined) return null
-  const deadline = dueBy(clock.calendar, norm, item.since)
-  return 'issues' in deadline ? 'unknown-year' : until(deadline.done, norm.unit, clock.calendar, now)
+  return norm && { norm, at: dueBy(clock.calendar, norm, item.since) }
+}
+
+/** How much is left, or by how much it is late. */
+export function dueOf(reckoned: Reckoned, { calendar }: Clock, now: Date): DueOrNot {
+  if (reckoned === undefined) return null
+  const { norm, at } = reckoned
+  return 'issues' in at ? 'unknown-year' : until(at.done, norm.unit, calendar, now)
 }
 
 function until(at: Date, unit: Due['unit'], calendar: WorkCalendar, now: Date): DueOrNot {
@@ -56,10 +64,8 @@ function until(at: Date, unit: Due['unit'], calendar: WorkCalendar, now: Date): 
 }
 
 /** How far the deadline has passed: 1 once it has, 2 once the same time has passed again. */
-export function stepsPassed(item: Timed, clock: Clock, now: Date): 0 | 1 | 2 {
-  const norm = normFor(item, clock)
-  const first = norm && dueBy(clock.calendar, norm, item.since)
-  if (norm === undefined || first === undefined || 'issues' in first || first.done >= now) return 0
-  const second = dueBy(clock.calendar, norm, first.done)
+export function stepsPassed(reckoned: Reckoned, { calendar }: Clock, now: Date): 0 | 1 | 2 {
+  if (reckoned === undefined || 'issues' in reckoned.at || reckoned.at.done >= now) return 0
+  const second = dueBy(calendar, reckoned.norm, reckoned.at.done)
   return 'done' in second && second.done < now ? 2 : 1
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseInstant } from '../../../basics/dates.ts'
 import { calendarFrom, type OwnedNorm } from '../../calendar/rules/index.ts'
-import { deadlineOf, dueOf, normKindOf, stepsPassed } from './due.ts'
+import { type Clock, deadlineOf, dueOf, normKindOf, reckon, stepsPassed, type Timed } from './due.ts'
 import { digestOf, letterAbout } from './letter.ts'
 import { readNotice, typed } from './notice-form.ts'
 import { grouped, inOrder, urgencies, urgencyOf } from './order.ts'
@@ -29,42 +29,44 @@ const norms = [norm('ordinary', 8, 'working-hour'), norm('event', 24, 'clock-hou
 const clock = { siteId: 'site', calendar, norms }
 const item = (since: string, more = {}) => ({ title: 'Tin', genre: 'tin', eventAt: null, since: at(since), ...more })
 
+const dueAtOf = (item: Timed, clock: Clock, now: Date) => dueOf(reckon(item, clock), clock, now)
+
 test('an ordinary item waits for the night and the weekend, an event does not', () => {
   const friday = '06/03/2026 16:00'
-  assert.deepEqual(dueOf(item(friday), clock, at('09/03/2026 08:00')), {
+  assert.deepEqual(dueAtOf(item(friday), clock, at('09/03/2026 08:00')), {
     ...{ at: at('09/03/2026 16:00'), unit: 'working-hour', left: 6.5 },
   })
   const event = item(friday, { eventAt: at('06/03/2026 09:00') })
-  assert.deepEqual(dueOf(event, clock, at('07/03/2026 18:00')), {
+  assert.deepEqual(dueAtOf(event, clock, at('07/03/2026 18:00')), {
     ...{ at: at('07/03/2026 16:00'), unit: 'clock-hour', left: -2 },
   })
 })
 
 test('what passed its deadline is late even when no working time has passed since', () => {
-  const due = dueOf(item('05/03/2026 17:00'), clock, at('06/03/2026 23:00'))
+  const due = dueAtOf(item('05/03/2026 17:00'), clock, at('06/03/2026 23:00'))
   assert.ok(due !== null && due !== 'unknown-year' && due.left < 0)
   assert.equal(dueText(due), 'quá hạn 1 phút làm việc')
 })
 
 test('a year nobody has entered is said, never taken for zero', () => {
   const late = item('31/12/2026 16:00')
-  assert.equal(dueOf(late, clock, at('31/12/2026 16:30')), 'unknown-year')
+  assert.equal(dueAtOf(late, clock, at('31/12/2026 16:30')), 'unknown-year')
   assert.equal(dueText('unknown-year'), 'chưa tính được hạn')
   assert.ok('issues' in deadlineOf(late, clock))
-  assert.equal(stepsPassed(late, clock, at('05/01/2027 16:00')), 0)
+  assert.equal(stepsPassed(reckon(late, clock), clock, at('05/01/2027 16:00')), 0)
 })
 
 test('the deadline passes once, and once more when the same time has passed again', () => {
   const event = item('02/03/2026 08:00', { eventAt: at('02/03/2026 07:00') })
   const steps = ['03/03/2026 07:00', '03/03/2026 09:00', '04/03/2026 09:00'].map((now) =>
-    stepsPassed(event, clock, at(now)),
+    stepsPassed(reckon(event, clock), clock, at(now)),
   )
   assert.deepEqual(steps, [0, 1, 2])
 })
 
 test('the norm of the own board comes before that of the network', () => {
   const own = { ...clock, norms: [...norms, norm('ordinary', 4, 'working-hour', 'site')] }
-  const due = dueOf(item('02/03/2026 07:30'), own, at('02/03/2026 07:30'))
+  const due = dueAtOf(item('02/03/2026 07:30'), own, at('02/03/2026 07:30'))
   assert.ok(due !== null && due !== 'unknown-year')
   assert.equal(due.left, 4)
 })

@@ -1,0 +1,3 @@
+/** The generator of official Vietnamese documents as PDF files, with what is true of each. */
+export { documentAt, type GeneratedDocument, generateDocuments, generatedTrust } from './generate.ts'
+export type { Truth } from './truth.ts'

@@ -1,0 +1,25 @@
+/** What stands on the page of a document's files. */
+export const filesWords = {
+  title: 'Tệp và chữ ký số',
+  back: '← Trở lại văn bản',
+  present: 'Tệp hiện có',
+  none: 'Văn bản chưa có tệp nào.',
+  noneLead: 'Tải văn bản đã ký lên ở dưới. Chữ ký số được kiểm tra ngay khi tệp đến.',
+  roles: { main: 'Văn bản đã ký', annex: 'Phụ lục', redacted: 'Bản đã che dữ liệu cá nhân' },
+  upload: 'Tải tệp lên',
+  role: 'Tệp này là',
+  file: 'Tệp',
+  fileHint: 'PDF, hoặc Word, Excel, OpenDocument. Phụ lục có thể chọn nhiều tệp một lần.',
+  annexTitle: 'Tên phụ lục (nếu có)',
+  annexHint: 'Ví dụ: Phụ lục I. Để trống: dùng tên tệp.',
+  send: 'Tải lên và kiểm tra chữ ký',
+  verifyAgain: 'Kiểm tra lại chữ ký',
+  verified: 'Đã kiểm tra lại chữ ký của văn bản.',
+  added: 'Đã nhận tệp.',
+  issues: {
+    'no-files': 'Chưa chọn tệp nào. Hãy chọn tệp rồi bấm tải lên.',
+    'one-file-only': 'Văn bản đã ký và bản đã che chỉ có một tệp. Hãy chọn một tệp, hoặc chọn “Phụ lục”.',
+    'not-a-document': 'Tệp này là ảnh, phim hoặc âm thanh. Hãy tải văn bản dạng PDF, Word hoặc Excel.',
+    'not-verifiable': 'Máy chủ chưa được cài phần kiểm tra chữ ký. Hãy báo người vận hành.',
+  } as Record<string, string>,
+}

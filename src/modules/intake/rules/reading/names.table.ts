@@ -1,0 +1,133 @@
+/** Words with which names of agencies begin or go on, in capitals without marks as they are recognised. */
+
+/** A line that begins so names a body of its own; longer forms first. */
+export const bodyBeginnings: readonly string[] = [
+  ...['ubnd', 'hdnd', 'uy ban nhan dan', 'hoi dong nhan dan', 'thuong truc hoi dong nhan dan', 'thuong truc hdnd'],
+  ...[
+    'doan dai bieu quoc hoi',
+    'doan dbqh',
+    'uy ban mttq',
+    'ubmttq',
+    'uy ban mat tran',
+    'mat tran to quoc',
+    'ban thuong truc',
+  ],
+  ...[
+    'chu tich',
+    'so ',
+    'phong ',
+    'ban ',
+    'van phong',
+    'chi cuc',
+    'cuc ',
+    'tong cuc',
+    'vu ',
+    'bo ',
+    'chinh phu',
+    'thu tuong',
+  ],
+  ...[
+    'quoc hoi',
+    'uy ban thuong vu quoc hoi',
+    'thanh tra',
+    'trung tam',
+    'vien ',
+    'truong ',
+    'benh vien',
+    'cong an',
+    'bo chi huy',
+  ],
+  ...['tinh uy', 'thanh uy', 'huyen uy', 'thi uy', 'dang uy', 'dang bo', 'chi bo', 'quan uy', 'ban chap hanh', 'bch '],
+  ...[
+    'doan tncs',
+    'doan thanh nien',
+    'tinh doan',
+    'huyen doan',
+    'thi doan',
+    'thanh doan',
+    'xa doan',
+    'doan xa',
+    'doan phuong',
+  ],
+  ...['hoi ', 'lien doan', 'lien hiep', 'cong doan', 'hat ', 'doi ', 'kho bac', 'bao hiem', 'toa an', 'vien kiem sat'],
+  ...[
+    'quy ',
+    'bao ',
+    'dai ',
+    'to ',
+    'ban bien tap',
+    'trang thong tin',
+    'hoi dong',
+    'cong ty',
+    'uy ban kiem tra',
+    'uy ban dan toc',
+  ],
+]
+
+/** A line that begins so goes on with the name above it: 'ỦY BAN NHÂN DÂN / XÃ BA TƠ', 'SỞ NÔNG NGHIỆP / VÀ MÔI TRƯỜNG'. */
+export const nameGoesOn =
+  /^(?:tinh|thanh pho|tp\.?|huyen|thi xa|quan|xa|phuong|thi tran|dac khu|va|cua|nhiem ky|khoa|viet nam|-|–|&)(?=\s|$|\.)/
+
+/** Kinds of places: what follows is a name, each word with a capital. */
+export const placeWords: readonly string[] = [
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'thị xã',
+  'quận',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+  'khu vực',
+]
+
+/** Phrases that are written as one, whatever capitals the heading has. */
+export const phrases: readonly string[] = [
+  'Ủy ban nhân dân',
+  'Hội đồng nhân dân',
+  'Ủy ban Mặt trận Tổ quốc Việt Nam',
+  'Ủy ban MTTQ Việt Nam',
+  'Mặt trận Tổ quốc Việt Nam',
+  'Đoàn TNCS Hồ Chí Minh',
+  'Đoàn đại biểu Quốc hội',
+  'Đảng Cộng sản Việt Nam',
+  'Ban Thường trực',
+  'Ban Thường vụ',
+  'Ban Chấp hành',
+  'Ban Chỉ đạo',
+  'Ban Biên tập',
+  'Ban Quản lý',
+  'Ban Tuyên giáo',
+  'Ban Tổ chức',
+  'Ban Dân vận',
+  'Ban Nội chính',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Nông dân',
+  'Hội Cựu chiến binh',
+  'Liên đoàn Lao động',
+  'Thường trực Hội đồng nhân dân',
+  'Trang thông tin điện tử',
+  'Cổng thông tin điện tử',
+  'Trung tâm',
+  'Văn phòng',
+  'Thanh tra',
+  'Công an',
+  'Chi cục',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Huyện ủy',
+  'Thị ủy',
+  'Đảng ủy',
+  'Đảng bộ',
+  'Chi bộ',
+  'Tỉnh đoàn',
+  'Huyện đoàn',
+  'Thị đoàn',
+  'Thủ tướng Chính phủ',
+  'Chính phủ',
+  'Quốc hội',
+]
+
+export const acronyms: readonly string[] =
+  'UBND HĐND MTTQ UBMTTQ UBMTTQVN TNCS ĐBQH BCH BBT THPT THCS TTĐT CNTT VNPT'.split(' ')

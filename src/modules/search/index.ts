@@ -1,0 +1,1 @@
+export { keepFileText } from './actions/keep-file-text.ts'

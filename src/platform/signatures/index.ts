@@ -1,0 +1,3 @@
+/** The door: what the operator trusts, and what the signatures of a PDF file are worth. */
+export { openTrust, type Trust, trustFolder } from './certificates/trust.ts'
+export { verifyPdf } from './verify-pdf.ts'
