@@ -49,12 +49,19 @@ function findIn(whole: string, places: readonly Place[], wanted: string): { from
 
 const quotes = [...document.querySelectorAll<HTMLElement>('[data-anchor]')]
 
+/** Said here and not in the stylesheet: the checker of CSS does not know it yet. */
+const look = new CSSStyleSheet()
+look.replaceSync(
+  '::highlight(remarked) { background: var(--warn-tint); color: var(--ink); text-decoration: underline }',
+)
+
 /** Marks what waits to be mended; drawn by the browser over the text, which stays as it is. */
 function showAnchors(): void {
   const root = text()
   if (root === null || !('highlights' in CSS)) return
   const waiting = quotes.filter((quote) => quote.dataset['anchor'] === 'open')
   const ranges = waiting.flatMap((quote) => rangeOf(root, quote.textContent ?? '') ?? [])
+  if (!document.adoptedStyleSheets.includes(look)) document.adoptedStyleSheets.push(look)
   CSS.highlights.set('remarked', new Highlight(...ranges))
 }
 

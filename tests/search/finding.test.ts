@@ -30,7 +30,7 @@ for (const width of [360, 768, 1440])
     try {
       await page.goto(`${commune.origin}/tim-kiem`)
       assert.deepEqual(await axeViolations(page), [])
-      await page.getByLabel('Từ cần tìm').fill('ho tro nha o')
+      await page.getByRole('combobox', { name: 'Từ cần tìm' }).fill('ho tro nha o')
       await page.locator('.asking button').click()
       await page.waitForURL(/q=ho/)
       const found = [

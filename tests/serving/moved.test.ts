@@ -45,7 +45,7 @@ test('a former address leads on, also over several moves', async () => {
   for (const former of [moved.path, second, `/tin-tuc/bat-ky-${moved.number}`]) await leadsTo(former, third)
   await portal.readdress(province, moved, moved.path)
   await eventually(async () => void (await expectStatus(portal.get(moved.path), 200)))
-  await leadsTo(third, moved.path)
+  await eventually(() => leadsTo(third, moved.path))
 })
 
 test('an address of an older portal leads to the article, with its query and without a further one', async () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { renderToString } from 'preact-render-to-string'
 import { parseProse } from '../../../basics/prose/prose.ts'
+import { withTypedDays } from '../../../web/typed-days.ts'
 import { composedOf, readArticle } from '../rules/draft.ts'
 import { genres } from '../rules/genre.ts'
 import { nothingOffered, type Offered } from '../rules/offered.ts'
@@ -116,7 +117,7 @@ test('what a page shows and sends back untouched is the form it was made from', 
   fc.assert(
     fc.property(form, (before) => {
       const plain = structuredClone(before)
-      assert.deepEqual(articleForm.read(sent(page(plain)), plain), { ...plain })
+      assert.deepEqual(articleForm.read(withTypedDays(sent(page(plain))), plain), { ...plain })
     }),
     { numRuns: 300 },
   )
