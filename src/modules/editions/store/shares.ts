@@ -206,17 +206,25 @@ export type WaitingShare = {
   since: Date
 }
 
-/** What of other sites waits for these: offers without an answer, and frozen texts whose origin has changed. */
+/** More of a site is no list any more: its sharing page has them all. */
+const mostWaiting = 50
+
+/** What of other sites has waited longest for each of these: offers without an answer, frozen texts whose origin has changed. */
 export async function sharesWaiting(db: Reader, siteIds: readonly string[]): Promise<WaitingShare[]> {
   const { rows } = await sql<WaitingShare>`
-    select s.to_site_id as "siteId", s.id as "shareId", case when s.state = 'offered' then 'offer' else 'newer' end as kind, o.title, f.name as from,
-      case when s.state = 'offered' then s.offered_at else o.changed_at end as since
-    from editions.share as s
-    join sites.site as f on f.id = s.from_site_id
-    join editions.publication as o on o.site_id = s.from_site_id and o.edition_id = s.from_edition_id
-      and o.live_from <= now() and (o.live_until is null or o.live_until > now())
-    where s.to_site_id = any (${[...siteIds]}::uuid[])
-      and (s.state = 'offered' or (s.state = 'accepted' and s.mode = 'freeze' and s.revision_id <> o.revision_id))
-    order by since`.execute(db)
+    with open as (
+      select s.to_site_id, s.id, s.from_site_id, s.state, o.title, t.since,
+        row_number() over (partition by s.to_site_id order by t.since) as place
+      from editions.share as s
+      join editions.publication as o on o.site_id = s.from_site_id and o.edition_id = s.from_edition_id
+        and o.live_from <= now() and (o.live_until is null or o.live_until > now())
+      cross join lateral (select case when s.state = 'offered' then s.offered_at else o.changed_at end as since) as t
+      where s.to_site_id = any (${[...siteIds]}::uuid[])
+        and (s.state = 'offered' or (s.state = 'accepted' and s.mode = 'freeze' and s.revision_id <> o.revision_id))
+    )
+    select w.to_site_id as "siteId", w.id as "shareId", case when w.state = 'offered' then 'offer' else 'newer' end as kind,
+      w.title, f.name as from, w.since
+    from open as w join sites.site as f on f.id = w.from_site_id
+    where w.place <= ${mostWaiting} order by w.since`.execute(db)
   return rows
 }
