@@ -122,6 +122,8 @@ const known = [
     '/?%00',
     '/../..',
     '/.%2e/',
+    '/van-ban/%0d%0aX-Injected:1',
+    '/van-ban/%E1%BB%86',
   ],
   ...[
     '/sitemap-999999.xml',

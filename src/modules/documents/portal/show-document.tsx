@@ -69,10 +69,11 @@ export async function showDocument(request: PortalRequest, hosting: Hosting): Pr
   const { key = '' } = params
   const isData = language === 'vi' && key.endsWith('.json')
   const word = isData ? key.slice(0, -'.json'.length) : key
-  if (word !== word.toLowerCase())
-    return movedForEver(documentPath(language, word.toLowerCase()) + (isData ? '.json' : ''))
-  const read = await readDocument(request, documentPath('vi', word), hosting)
+  const read = await readDocument(request, documentPath('vi', word.toLowerCase()), hosting)
   if (read === null) return notFound
+  if (word !== word.toLowerCase()) {
+    return movedForEver(inLanguage(read.document.path, language) + (isData ? '.json' : ''))
+  }
   if (!isData) return documentPage(request, read, hosting)
   const data = documentJson(read, request.site.origin)
   return bytes('application/json; charset=utf-8', `${JSON.stringify(data, null, 1)}\n`, { keep: 'site' })
