@@ -1,8 +1,10 @@
 /** A morning's arrivals at the demo's desks: most of them sure, some to be stopped, three that must not pass. */
+
+import type { StopWord } from '../../src/modules/intake/rules/reading/types.ts'
 import { communeCommittee, department, provinceCommittee } from './documents/demo-bodies.ts'
 import { party } from './documents/issuers-political.ts'
 import { DEMO_AUTHORITY, makeFile, type Recipe } from './documents/make-file.ts'
-import type { StopReason, Truth, Wrong } from './documents/truth.ts'
+import type { Truth, Wrong } from './documents/truth.ts'
 import { communes, departments } from './documents/words.table.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -13,7 +15,7 @@ type Arrival = { site: string; bytes: Buffer; truth: Truth }
 
 /** What is special about some of the forty, by position. */
 const wrong: Readonly<Record<number, Wrong>> = { 6: 'changed-number', 17: 'revoked', 29: 'tampered' }
-const themes: Readonly<Record<number, StopReason>> = {
+const themes: Readonly<Record<number, StopWord>> = {
   ...{ 3: 'invitation', 9: 'personnel', 14: 'allowance-list', 21: 'penalty', 26: 'land-recovery' },
 }
 const received = new Set([11, 33])

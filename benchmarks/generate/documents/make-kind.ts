@@ -1,7 +1,8 @@
 // Which kind of document a body issues, in about the shares of a real register.
+
+import type { StopWord } from '../../../src/modules/intake/rules/reading/types.ts'
 import type { Random } from '../random.ts'
 import type { Issuer } from './issuer-shape.ts'
-import type { StopReason } from './truth.ts'
 
 const stateKinds: readonly (readonly [string, number])[] = [
   ...([
@@ -75,7 +76,7 @@ const kindsOf: Partial<Record<Issuer['scheme'], readonly (readonly [string, numb
   ],
 }
 
-export function kindFor(random: Random, issuer: Issuer, theme: StopReason | null): string {
+export function kindFor(random: Random, issuer: Issuer, theme: StopWord | null): string {
   if (theme === 'invitation') return 'giay-moi'
   if (theme !== null) return 'quyet-dinh'
   // A committee of the Council examines and reports; it makes no resolutions.

@@ -1,15 +1,16 @@
 // The body of a document by its kind: grounds and articles, chapters of a report, tables with what must not be published.
+
+import type { StopWord } from '../../../src/modules/intake/rules/reading/types.ts'
 import type { Random } from '../random.ts'
 import type { Issuer } from './issuers.ts'
 import { longDate, type Part, type Plan } from './plan.ts'
-import type { StopReason } from './truth.ts'
 import { givens, grounds, headings, middles, sentences, surnames } from './words.table.ts'
 
 export type Matter = {
   issuer: Issuer
   kind: string
   subject: string
-  theme: StopReason | null
+  theme: StopWord | null
   issuedOn: string
   scheme: Plan['scheme']
 }
@@ -19,7 +20,7 @@ type Body = { parts: readonly Part[]; effectiveOn: string | null }
 const plain = (text: string): Part => ({ text, style: 'plain' })
 
 /** Which data of persons a theme brings into the text. */
-export function personalOf(theme: StopReason | null): string[] {
+export function personalOf(theme: StopWord | null): string[] {
   if (theme === 'allowance-list') return ['citizen-number', 'bank-account']
   return theme === 'penalty' || theme === 'land-recovery' ? ['citizen-number'] : []
 }
@@ -50,7 +51,7 @@ function articles(random: Random, { issuer, kind, subject, theme, issuedOn, sche
   return { parts, effectiveOn }
 }
 
-function firstArticle(random: Random, theme: StopReason | null, matter: string): string {
+function firstArticle(random: Random, theme: StopWord | null, matter: string): string {
   const name = person(random)
   if (theme === 'penalty')
     return `Xử phạt vi phạm hành chính đối với ông ${name}, số định danh cá nhân ${identity(random)}, về hành vi lấn đất; mức phạt 5.000.000 đồng.`

@@ -1,12 +1,12 @@
 // One document's words by chance: who issues it, under which number, about what, signed by whom, sent to whom.
 import { kindName, kindOf } from '../../../src/modules/documents/rules/kinds.ts'
+import type { StopWord } from '../../../src/modules/intake/rules/reading/types.ts'
 import type { Random } from '../random.ts'
 import { type Block, drawIssuer, type Issuer } from './issuers.ts'
 import { kindFor, weighted } from './make-kind.ts'
 import { partsOf, personalOf } from './make-parts.ts'
 import { recipientsOf } from './make-recipients.ts'
 import type { Plan, Signing } from './plan.ts'
-import type { StopReason } from './truth.ts'
 import {
   councilSubjects,
   frontSubjects,
@@ -19,14 +19,14 @@ import {
   unitCodes,
 } from './words.table.ts'
 
-export type Planned = { plan: Plan; issuer: Issuer; theme: StopReason | null; personal: readonly string[] }
+export type Planned = { plan: Plan; issuer: Issuer; theme: StopWord | null; personal: readonly string[] }
 
 export type PlanWish = {
   issuer?: Issuer
   kind?: string
   subject?: string
   issuedOn?: string
-  theme?: StopReason | null
+  theme?: StopWord | null
   blank?: Plan['blank']
   secret?: boolean
 }
@@ -76,10 +76,10 @@ export function makePlan(random: Random, wish: PlanWish = {}): Planned {
 
 const themes = ['personnel', 'penalty', 'land-recovery', 'allowance-list', 'invitation'] as const
 
-const drawTheme = (random: Random): StopReason | null => (random.chance(0.1) ? random.pick(themes) : null)
+const drawTheme = (random: Random): StopWord | null => (random.chance(0.1) ? random.pick(themes) : null)
 
 /** Decisions about persons and land come from committees and departments, not from the Party or the Front. */
-function issuerFor(random: Random, theme: StopReason | null): Issuer {
+function issuerFor(random: Random, theme: StopWord | null): Issuer {
   for (;;) {
     const issuer = drawIssuer(random)
     const isCommittee = ['province', 'commune', 'district'].includes(issuer.tier)
@@ -89,7 +89,7 @@ function issuerFor(random: Random, theme: StopReason | null): Issuer {
 
 const legalKinds = new Set(['quyet-dinh', 'nghi-quyet'])
 
-function legalOr(random: Random, issuer: Issuer, kind: string, theme: StopReason | null): Plan['scheme'] {
+function legalOr(random: Random, issuer: Issuer, kind: string, theme: StopWord | null): Plan['scheme'] {
   const makesLaw = issuer.code === 'UBND' || issuer.code === 'HĐND'
   return makesLaw && theme === null && legalKinds.has(kind) && random.chance(0.2) ? 'legal' : issuer.scheme
 }
@@ -126,7 +126,7 @@ const lists: Partial<Record<Issuer['scheme'], readonly string[]>> = {
 }
 
 /** `Về việc …` for decisions, the bare matter for reports and plans, as offices write them. */
-function subjectFor(random: Random, issuer: Issuer, kind: string, theme: StopReason | null): string {
+function subjectFor(random: Random, issuer: Issuer, kind: string, theme: StopWord | null): string {
   const given = theme !== null && theme in stopSubjects ? stopSubjects[theme as keyof typeof stopSubjects] : null
   const matter = random.pick(given ?? lists[issuer.scheme] ?? subjects).replace('~', issuer.area)
   if (kind === 'cong-van') return matter

@@ -1,10 +1,11 @@
 // "Nơi nhận": who gets it, whether it is to be published, who keeps it.
+
+import type { StopWord } from '../../../src/modules/intake/rules/reading/types.ts'
 import type { Random } from '../random.ts'
 import type { Issuer } from './issuers.ts'
-import type { StopReason } from './truth.ts'
 import { unitCodes } from './words.table.ts'
 
-type Given = { kind: string; addressees: readonly string[]; theme: StopReason | null }
+type Given = { kind: string; addressees: readonly string[]; theme: StopWord | null }
 
 const bare = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan', 'giay-nghi-phep', 'phieu-bao'])
 

@@ -1,4 +1,5 @@
 // What is true of a generated file: the answers that a reader and a verifier are measured by.
+import type { StopWord } from '../../../src/modules/intake/rules/reading/types.ts'
 import type { Plan, Scheme, SignatureCode } from './plan.ts'
 
 /** What is wrong with a file's signature, if anything. */
@@ -16,19 +17,6 @@ export type Wrong =
   | 'wrong-usage'
   | 'weak-digest'
   | 'damaged'
-
-export type StopReason =
-  | 'secret'
-  | 'internal'
-  | 'received-stamp'
-  | 'handling-note'
-  | 'personnel'
-  | 'penalty'
-  | 'land-recovery'
-  | 'invitation'
-  | 'allowance-list'
-  | 'personal-data'
-  | 'party'
 
 export type Truth = {
   file: string
@@ -56,15 +44,15 @@ export type Truth = {
   effectiveOn: string | null
   urgency: string | null
   scheme: Scheme
-  stops: readonly StopReason[]
+  stops: readonly StopWord[]
   /** Kinds of personal data that stand in the text. */
   personal: readonly string[]
   /** The file of which this one is an annex. */
   annexOf: string | null
 }
 
-export function stopsOf(plan: Plan, theme: StopReason | null, personal: readonly string[]): StopReason[] {
-  const stops: (StopReason | null)[] = [
+export function stopsOf(plan: Plan, theme: StopWord | null, personal: readonly string[]): StopWord[] {
+  const stops: (StopWord | null)[] = [
     plan.secret ? 'secret' : null,
     plan.internal ? 'internal' : null,
     plan.received ? 'received-stamp' : null,

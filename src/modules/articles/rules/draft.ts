@@ -5,7 +5,8 @@ import { isId } from '../../../basics/ids.ts'
 import type { Issue, Outcome } from '../../../basics/outcomes.ts'
 import type { Picture } from '../../../basics/picture.ts'
 import { oneLine } from '../../../basics/plain-text.ts'
-import { type Prose, parseProse } from '../../../basics/prose/prose.ts'
+import type { Prose } from '../../../basics/prose/prose.ts'
+import { proseField } from '../../../basics/prose/prose-field.ts'
 import type { ArticleContent, ArticleFacts, ArticleInput } from './article.ts'
 import { articleSlug } from './entry.ts'
 import { genres } from './genre.ts'
@@ -53,26 +54,12 @@ const work = z.object({
   authors: z.array(author).max(50),
 })
 
-const emptyBody: Prose = { type: 'doc', version: 1, content: [] }
-
-const body = z
-  .unknown()
-  .optional()
-  .transform((value, context): Prose => {
-    if (value === undefined || value === null) return emptyBody
-    const prose = parseProse(value)
-    if ('done' in prose) return prose.done
-    for (const { field, problem } of prose.issues)
-      context.addIssue({ code: 'custom', message: problem, path: field.split('.') })
-    return z.NEVER
-  })
-
 /** Every field may be missing: an article begins as `{}`. */
 export const articleForm = z.object({
   genre: z.enum(genres).default('tin'),
   title: line(1000).default(''),
   summary: line(5000).default(''),
-  body,
+  body: proseField,
   programme: z
     .array(z.object({ title: line(500), minutes: z.int().positive().max(1440).optional() }))
     .max(200)

@@ -4,7 +4,7 @@ import { isDay } from '../../../basics/dates.ts'
 import { isId } from '../../../basics/ids.ts'
 import type { Issue, Outcome } from '../../../basics/outcomes.ts'
 import { oneLine } from '../../../basics/plain-text.ts'
-import { type Prose, parseProse } from '../../../basics/prose/prose.ts'
+import { proseField } from '../../../basics/prose/prose-field.ts'
 import { issuingBodies } from './bodies.ts'
 import { type DocumentContent, type DocumentFacts, type Issuer, urgencies } from './document.ts'
 import { readNumber } from './facts-of-number.ts'
@@ -55,20 +55,6 @@ const copy = z
   .nullish()
   .transform((value) => value ?? null)
 
-const empty: Prose = { type: 'doc', version: 1, content: [] }
-
-const text = z
-  .unknown()
-  .optional()
-  .transform((value, context): Prose => {
-    if (value === undefined || value === null) return empty
-    const prose = parseProse(value)
-    if ('done' in prose) return prose.done
-    for (const { field, problem } of prose.issues)
-      context.addIssue({ code: 'custom', message: problem, path: field.split('.') })
-    return z.NEVER
-  })
-
 /** Every field may be missing: a document begins as `{}`. */
 export const documentForm = z.object({
   numberSymbol: line(100),
@@ -96,7 +82,7 @@ export const documentForm = z.object({
   visibility: z.enum(['public', 'restricted']).default('public'),
   redacted: noFile,
   issuerCopy: copy,
-  text,
+  text: proseField,
   sectionIds: z.array(id).max(20).default([]),
 })
 

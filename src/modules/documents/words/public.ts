@@ -4,7 +4,7 @@ import type { Language } from '../../../basics/language.ts'
 import { integerText } from '../../../basics/numbers.ts'
 import type { IssuingBody } from '../rules/bodies.ts'
 import type { ForceState } from '../rules/in-force.ts'
-import type { RelationKind } from '../rules/relations.ts'
+import { relationNames } from '../rules/relations.ts'
 
 const vi = {
   title: 'Văn bản',
@@ -86,15 +86,7 @@ const vi = {
   copied: 'Đã sao chép',
   print: 'In trang này',
   mistake: 'Báo sai sót',
-  relation: {
-    replaces: { active: 'Thay thế', passive: 'Được thay thế bởi' },
-    amends: { active: 'Sửa đổi', passive: 'Được sửa đổi bởi' },
-    supplements: { active: 'Bổ sung', passive: 'Được bổ sung bởi' },
-    repeals: { active: 'Bãi bỏ', passive: 'Bị bãi bỏ bởi' },
-    cites: { active: 'Căn cứ', passive: 'Là căn cứ của' },
-    guides: { active: 'Hướng dẫn', passive: 'Được hướng dẫn bởi' },
-    corrects: { active: 'Đính chính', passive: 'Được đính chính bởi' },
-  } as Record<RelationKind, { active: string; passive: string }>,
+  relation: relationNames,
   states: {
     ...{ 'in-force': 'Còn hiệu lực', 'not-yet': 'Chưa có hiệu lực', ended: 'Hết hiệu lực' },
     ...{ 'partly-ended': 'Hết hiệu lực một phần', unknown: 'Chưa rõ hiệu lực' },

@@ -5,7 +5,8 @@ import { isDay } from '../../../basics/dates.ts'
 import { isId } from '../../../basics/ids.ts'
 import type { Issue, Outcome } from '../../../basics/outcomes.ts'
 import { oneLine } from '../../../basics/plain-text.ts'
-import { type Prose, parseProse } from '../../../basics/prose/prose.ts'
+import type { Prose } from '../../../basics/prose/prose.ts'
+import { proseField } from '../../../basics/prose/prose-field.ts'
 import type { PageContent, PageFacts } from './page.ts'
 
 const line = (max: number) =>
@@ -14,20 +15,6 @@ const line = (max: number) =>
     .max(max)
     .nullish()
     .transform((text) => oneLine(text ?? ''))
-
-const empty: Prose = { type: 'doc', version: 1, content: [] }
-
-const body = z
-  .unknown()
-  .optional()
-  .transform((value, context): Prose => {
-    if (value === undefined || value === null) return empty
-    const prose = parseProse(value)
-    if ('done' in prose) return prose.done
-    for (const { field, problem } of prose.issues)
-      context.addIssue({ code: 'custom', message: problem, path: field.split('.') })
-    return z.NEVER
-  })
 
 export const pageForm = z.object({
   title: line(1000),
@@ -38,7 +25,7 @@ export const pageForm = z.object({
     .transform((id) => (id && isId(id) ? id : null)),
   /** The word of the section in its address, as the desk offered it; checked again before it is published. */
   slug: line(100),
-  body,
+  body: proseField,
   basis: line(500),
   keptBy: line(300),
   checkedOn: line(10),
