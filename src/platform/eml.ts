@@ -1,6 +1,4 @@
 /** A letter as a file (.eml): who sent it and what was attached. Its text is not kept; only files come in. */
-import { simpleParser } from 'mailparser'
-
 export type LetterFile = { name: string; contentType: string; bytes: Buffer }
 export type Letter = { from: string; subject: string; sentAt: Date | null; files: readonly LetterFile[] }
 
@@ -16,6 +14,8 @@ export const looksLikeLetter = (bytes: Buffer): boolean => {
 /** Null for what is no letter or is larger than letters are. Pictures of a signature below a letter are left out. */
 export async function readLetter(bytes: Buffer): Promise<Letter | null> {
   if (bytes.length > largest || !looksLikeLetter(bytes)) return null
+  // Loaded when the first letter comes: it weighs 32 MB in every process.
+  const { simpleParser } = await import('mailparser')
   try {
     const letter = await simpleParser(bytes, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
     const files = letter.attachments.filter(({ related }) => !related).slice(0, mostFiles)

@@ -1,5 +1,5 @@
 /** Writes one table as an XLSX workbook that opens ready to print: A4 landscape, frozen head, formulas with their values. */
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 
 /** A formula carries its result, so that readers that do not calculate show it too. */
 export type SheetCell = string | number | null | { formula: string; result: number }
@@ -19,7 +19,9 @@ export type Sheet = {
 
 /** The bytes of the workbook; `madeAt` stands in its properties. */
 export async function workbookOf({ name, widths, rows }: Sheet, madeAt: Date): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  // Loaded when the first workbook is asked for: it weighs 38 MB in every process.
+  const { default: Excel } = await import('exceljs')
+  const workbook = new Excel.Workbook()
   workbook.created = madeAt
   workbook.modified = madeAt
   const headRow = rows.findIndex((row) => row.kind === 'head') + 1
