@@ -59,6 +59,22 @@ function addRow(sheet: ExcelJS.Worksheet, { kind, cells }: SheetRow, columns: nu
     cell.border = { top: thin, left: thin, bottom: thin, right: thin }
     cell.alignment = { horizontal: isText ? 'left' : 'center', vertical: 'middle', wrapText: true }
   }
+  const lines = cells.map((cell, index) => wrappedLines(cell, sheet.getColumn(index + 1).width ?? 10))
+  if (kind !== 'group' && Math.max(...lines) > 1) row.height = Math.max(...lines) * lineHeight
+}
+
+const lineHeight = 16
+
+/** LibreOffice leaves a row as high as one line unless it is told: lines of whole words, a little more than they need. */
+function wrappedLines(cell: SheetCell, width: number): number {
+  let lines = 1
+  let filled = 0
+  for (const word of typeof cell === 'string' ? cell.split(/\s+/) : []) {
+    const wider = filled + word.length + (filled === 0 ? 0 : 1)
+    lines += wider > width && filled > 0 ? 1 : 0
+    filled = wider > width && filled > 0 ? word.length : wider
+  }
+  return lines
 }
 
 const thin = { style: 'thin' } as const
