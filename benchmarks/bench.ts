@@ -14,8 +14,12 @@ import { cachedHome } from './rows/cached-home.ts'
 import { demoRows } from './rows/demo.ts'
 import { deskRows } from './rows/desk.ts'
 import { documentRows } from './rows/documents.ts'
+import { duplicateRows } from './rows/duplicates.ts'
 import { importRow, writeArchive } from './rows/importing.ts'
 import { intakeRows } from './rows/intake.ts'
+import { obligationRows } from './rows/obligations.ts'
+import { spellingRows } from './rows/quality.ts'
+import { reportRows } from './rows/reports.ts'
 import { searchRows } from './rows/search.ts'
 import { type Costs, growthRows, uncachedCosts, uncachedRows } from './rows/uncached.ts'
 import { visibleRows } from './rows/visible.ts'
@@ -34,6 +38,8 @@ const size = isQuick
       deskRequests: 60,
       documents: 100,
       searched: 20_000,
+      copied: 20_000,
+      reported: 100_000,
     }
   : {
       sites: 206,
@@ -47,6 +53,8 @@ const size = isQuick
       deskRequests: 300,
       documents: 500,
       searched: 200_000,
+      copied: 100_000,
+      reported: 1_000_000,
     }
 const port = 18_080
 
@@ -70,9 +78,12 @@ async function bench(folderOf: (name: string) => string): Promise<Row[]> {
     ...growthRows({ articles: size.few, costs: fewCosts }, { articles: size.many, costs: manyCosts }),
     ...(await onRunningServer(many, folderOf('beside'))),
     ...(await desk(many, manyCosts)),
+    ...(await duties(many)),
     ...(await demo(folderOf('demo'))),
     ...(await readDocuments(few)),
     ...(await searching(folderOf('search'))),
+    ...(await quality(folderOf('quality'))),
+    ...(await yearReport(few)),
   ]
 }
 
@@ -116,6 +127,11 @@ async function desk(dataDir: string, { article }: Costs): Promise<Row[]> {
   return deskRows({ dataDir, port, requests: size.deskRequests }, article.all)
 }
 
+async function duties(dataDir: string): Promise<Row[]> {
+  say('duties of publication')
+  return withStorage(dataDir, (storage) => obligationRows(storage, size.many))
+}
+
 async function demo(dataDir: string): Promise<Row[]> {
   say('demo')
   return demoRows({ dataDir: path.join(dataDir, 'data'), port, requests: size.demoRequests })
@@ -126,6 +142,17 @@ async function readDocuments(dataDir: string): Promise<Row[]> {
   const read = await documentRows({ count: size.documents, seed: 1, scans: true, say })
   say('signed documents through the whole intake')
   return [...read, ...(await intakeRows({ dataDir, count: size.documents, seed: 2 }))]
+}
+
+/** Last on these data: it fills their ledger with two years of the whole province. */
+async function yearReport(dataDir: string): Promise<Row[]> {
+  say('a year of the province')
+  return reportRows({ dataDir, items: size.reported })
+}
+
+async function quality(dataDir: string): Promise<Row[]> {
+  say('spelling and copies')
+  return [...spellingRows(say), ...(await withStorage(dataDir, (storage) => duplicateRows(storage, size.copied, say)))]
 }
 
 /** On a server with the product's own settings, which nobody else asks meanwhile. */

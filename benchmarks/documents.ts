@@ -1,9 +1,12 @@
-/** `node --import tsx benchmarks/documents.ts [count] [seed] [--no-scans]`: the document rows alone, with what was read wrong. */
+/**
+ * `node --import tsx benchmarks/documents.ts [count] [seed] [most scans] [--no-scans] [--office]`: the document rows alone, with what
+ * was read wrong; `--office`: papers by LibreOffice instead.
+ */
 
 import { fields } from './measure/document-fields.ts'
-import { misjudged, type Outcome, readGenerated, reasonsOf, rightness } from './rows/documents.ts'
+import { misjudged, type Outcome, readGenerated, readOffice, reasonsOf, rightness } from './rows/documents.ts'
 
-const [count = 500, seed = 1] = process.argv
+const [count = 500, seed = 1, mostScans = 40] = process.argv
   .slice(2)
   .filter((word) => /^\d+$/.test(word))
   .map(Number)
@@ -23,7 +26,10 @@ function showBad(outcomes: readonly Outcome[]): void {
       console.log(`${outcome.report.valid ? 'PASSED' : 'caught'} ${outcome.truth.wrong}: ${reasonsOf(outcome)}`)
 }
 
-const outcomes = await readGenerated({ count, seed, scans, say })
+const isOffice = process.argv.includes('--office')
+const read = isOffice ? await readOffice(count, seed) : await readGenerated({ count, seed, scans, mostScans, say })
+if (read === null) throw new Error('LibreOffice is not installed')
+const outcomes = read
 showWrong(outcomes)
 showBad(outcomes)
 for (const outcome of misjudged(outcomes).refused)

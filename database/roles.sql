@@ -125,6 +125,7 @@ grant usage on schema documents to congso_live, congso_desk, congso_worker;
 grant select on all tables in schema documents to congso_live, congso_desk, congso_worker;
 grant insert on all tables in schema documents to congso_desk, congso_worker;
 grant update on documents.signature to congso_desk, congso_worker;
+grant update (seen_at, seen_by) on documents.verdict_change to congso_desk;
 drop policy if exists file_live on documents.file;
 create policy file_live on documents.file for select to congso_live
   using (role = 'redacted' or exists (select from documents.fact as d
@@ -136,6 +137,8 @@ create policy file_desk on documents.file to congso_desk, congso_worker using (t
 grant usage on schema intake to congso_desk, congso_worker;
 grant select, insert on all tables in schema intake to congso_desk, congso_worker;
 grant update on intake.source, intake.arrival, intake.rule, intake.permission, intake.seen to congso_desk, congso_worker;
+grant update on intake.recheck, intake.trust, intake.folder to congso_desk, congso_worker;
+grant delete on intake.seen to congso_desk;
 grant update (sha256, width, height) on intake.page to congso_desk, congso_worker;
 grant delete on intake.band to congso_desk, congso_worker;
 
@@ -154,3 +157,46 @@ create policy listing_live on documents.listing for select to congso_live
 drop policy if exists listing_desk on documents.listing;
 create policy listing_desk on documents.listing for select to congso_desk, congso_worker using (true);
 revoke execute on all functions in schema documents from public;
+
+-- Reports: what was issued and what was kept stays; a trigger guards issued reports besides.
+grant usage on schema reports to congso_desk, congso_worker;
+grant select on all tables in schema reports to congso_desk, congso_worker;
+grant insert on all tables in schema reports to congso_desk;
+grant update on reports.series, reports.report, reports.assessment to congso_desk;
+revoke execute on all functions in schema reports from public;
+
+-- Duties: rules, forms, findings and statements only grow; a proposal is confirmed, a request ends.
+grant usage on schema obligations to congso_desk, congso_worker;
+grant select, insert on all tables in schema obligations to congso_desk, congso_worker;
+grant update (in_force_at, confirmed_by) on obligations.rule to congso_desk;
+grant update (ended_at, ended_by) on obligations.request to congso_desk;
+grant delete on obligations.changed to congso_desk, congso_worker;
+revoke execute on all functions in schema obligations from public;
+
+-- Figures that people and other systems give only grow; a request notes who answered, a source ends.
+grant usage on schema figures to congso_desk, congso_worker;
+grant select on all tables in schema figures to congso_desk, congso_worker;
+grant insert on all tables in schema figures to congso_desk;
+grant update (answered_at, answered_by) on figures.asked_unit to congso_desk;
+grant update (stopped_at, stopped_by) on figures.source to congso_desk;
+
+-- Royalties: the ledger and the books beside it only grow; proposals may be replaced until they are decided. Where the money of
+-- a payee goes is the desk's alone.
+grant usage on schema royalties to congso_desk, congso_worker;
+grant select on all tables in schema royalties to congso_desk, congso_worker;
+revoke select on royalties.payee_account from congso_worker;
+grant insert on all tables in schema royalties to congso_desk;
+grant update on royalties.rating, royalties.month, royalties.payee, royalties.payment to congso_desk;
+grant update (confirmed_at, confirmed_by) on royalties.rate_table, royalties.law_figure to congso_desk;
+grant update (released_at) on royalties.payment_line to congso_desk;
+grant delete on royalties.rating, royalties.share to congso_desk;
+revoke execute on all functions in schema royalties from public;
+grant execute on all functions in schema royalties to congso_desk, congso_worker;
+
+-- Quality: lists grow and lines of them end; what the worker looked at is its own to write.
+grant usage on schema quality to congso_desk, congso_worker;
+grant select on all tables in schema quality to congso_desk, congso_worker;
+grant insert on quality.accepted, quality.repair, quality.passed_over to congso_desk;
+grant update (ended_at, ended_by) on quality.accepted, quality.repair to congso_desk;
+grant insert, update, delete on quality.looked, quality.finding, quality.waiting to congso_worker;
+revoke execute on all functions in schema quality from public;

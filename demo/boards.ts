@@ -27,6 +27,8 @@ export const boards: readonly DemoBoard[] = [
       ['Hầu A Phình', 'cong-tac-vien', 'contributor'],
       ['Mạc Thị Lê Na', 'cong-tac-vien-2', 'contributor'],
       ['Bế Thị Vân', 'ke-toan', 'accountant'],
+      ['Giàng Thị Súa', 'chu-tai-khoan', 'account-holder'],
+      ['Ngạc Thị Mến', 'van-thu', 'records-clerk'],
     ],
   },
   {
@@ -37,7 +39,11 @@ export const boards: readonly DemoBoard[] = [
       ['Khổng Văn Tấn', 'xa-pho-ban', 'standing-deputy', 'Phó Trưởng ban Thường trực', 'Trưởng phòng Văn hóa - Xã hội'],
       ['Âu Thị Mỵ', 'xa-thu-ky', 'board-secretary', 'Thư ký', 'Công chức Văn hóa - Xã hội'],
     ],
-    others: [['Lý Seo Dìn', 'xa-cong-tac-vien', 'contributor']],
+    others: [
+      ['Lý Seo Dìn', 'xa-cong-tac-vien', 'contributor'],
+      ['Tòng Thị Pánh', 'xa-van-thu', 'records-clerk'],
+      ['Ngạc Thị Mến', 'van-thu', 'records-clerk'],
+    ],
   },
 ]
 

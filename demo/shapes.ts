@@ -241,6 +241,8 @@ export type DemoRole =
   | 'board-secretary'
   | 'contributor'
   | 'accountant'
+  | 'account-holder'
+  | 'records-clerk'
 
 /** A board by decision; of each person the name, the account before the at sign, the role, and for seats both titles. */
 export type DemoBoard = {

@@ -3,7 +3,13 @@ import type { SignatureReport } from '../../src/basics/signature-report.ts'
 import { readDocument } from '../../src/modules/intake/rules/reading/index.ts'
 import { readPdf, recognise } from '../../src/platform/pdf/index.ts'
 import { openTrust, type Trust, verifyPdf } from '../../src/platform/signatures/index.ts'
-import { type GeneratedDocument, generateDocuments, generatedTrust, type Truth } from '../generate/documents/index.ts'
+import {
+  type GeneratedDocument,
+  generateDocuments,
+  generatedTrust,
+  officeDocuments,
+  type Truth,
+} from '../generate/documents/index.ts'
 import { type Field, fields, type Judged, judge } from '../measure/document-fields.ts'
 import type { Row } from '../measure/rows.ts'
 
@@ -15,25 +21,33 @@ export type Outcome = {
   problems: readonly string[]
 }
 
+/** Recognising takes seconds a page: so many scans are, the others only verified. */
+const MOST_SCANS = 40
+
 export type DocumentsWish = {
   count: number
   seed: number
   /** Recognising a scanned page takes seconds; without it scans are verified only. */
   scans: boolean
+  mostScans?: number
   say?: (progress: string) => void
 }
 
 const HANDS = 2
-/** A scanned page takes seconds: so many scans are recognised, the others only verified. */
-const MOST_SCANS = 40
 
 /** Verifies and reads generated documents, two at a time. */
-export async function readGenerated({ count, seed, scans, say = () => {} }: DocumentsWish): Promise<Outcome[]> {
+export async function readGenerated({
+  count,
+  seed,
+  scans,
+  mostScans = MOST_SCANS,
+  say = () => {},
+}: DocumentsWish): Promise<Outcome[]> {
   const trust = await openTrust(generatedTrust())
   const outcomes: Outcome[] = []
   // Made beforehand, so that making them does not count as reading them.
   const source = (await generateDocuments({ count, seed })).values()
-  let left = scans ? MOST_SCANS : 0
+  let left = scans ? mostScans : 0
   const hand = async () => {
     for (;;) {
       const next = source.next()
@@ -46,6 +60,13 @@ export async function readGenerated({ count, seed, scans, say = () => {} }: Docu
   }
   await Promise.all(Array.from({ length: HANDS }, hand))
   return outcomes
+}
+
+/** Papers that LibreOffice set; null where it is not installed. */
+export async function readOffice(count: number, seed: number): Promise<Outcome[] | null> {
+  const made = await officeDocuments({ count, seed })
+  const trust = await openTrust(generatedTrust())
+  return made === null ? null : Promise.all(made.map((one) => readOne(one, trust, false)))
 }
 
 async function readOne({ bytes, truth }: GeneratedDocument, trust: Trust, scans: boolean): Promise<Outcome> {

@@ -1,6 +1,7 @@
 /** The command line. JSON goes to standard output; progress and messages to standard error. */
 import { Command } from 'commander'
-import { addVerify } from './cli-verify.ts'
+import { addDocumentCommands } from './cli-documents.ts'
+import { addObligations } from './cli-obligations.ts'
 import { speakVietnamese } from './cli-words.ts'
 import {
   type AccountOptions,
@@ -45,7 +46,7 @@ program
 
 program
   .command('doctor')
-  .description('kiểm tra cơ sở dữ liệu, vai trò, nhật ký và kho tệp')
+  .description('kiểm tra cơ sở dữ liệu, vai trò, nhật ký, chứng thư và thư mục văn bản')
   .action(() => withStorage(async (storage) => (await import('./commands/doctor.ts')).doctor(storage, configured())))
 
 program
@@ -132,18 +133,27 @@ imports
     importFile({ kind: 'documents', file, site, create: false, ...(files === undefined ? {} : { folder: files }) }),
   )
 
-addVerify(program, { dataDir: () => configured().dataDir, finish })
+program
+  .command('figures')
+  .description('số liệu hồ sơ và chỉ tiêu')
+  .command('check')
+  .description('kiểm tra số liệu trong tệp: điều gì không khớp, chênh bao nhiêu')
+  .argument('<tệp>', '.csv hoặc .jsonl, mỗi dòng một đơn vị và kỳ')
+  .option('--format <định dạng>', 'json', 'json')
+  .action(async (file: string, options: { format: string }) =>
+    finish(await (await import('./commands/figures.ts')).checkFiguresCommand(file, options)),
+  )
 
 program
   .command('report')
   .description('xuất báo cáo từ số liệu đã ghi')
-  .argument('<loại>', 'contributions')
+  .argument('<loại>', 'contributions, royalties, activity hoặc self-assessment')
   .requiredOption('--site <tên ngắn>')
   .requiredOption('--from <ngày>', 'NĂM-THÁNG-NGÀY')
   .requiredOption('--to <ngày>', 'NĂM-THÁNG-NGÀY, tính cả ngày này')
-  .option('--format <định dạng>', 'json, xlsx hoặc html', 'json')
+  .option('--format <định dạng>', 'json, xlsx hoặc html; báo cáo còn có docx và pdf', 'json')
   .option('-o, --out <tệp>')
-  .option('--order <cách xếp>', 'number hoặc as-filed')
+  .option('--order <cách xếp>', 'number hoặc as-filed; của royalties: item hoặc payee')
   .option('--as-of <thời điểm>', 'số liệu như đã ghi đến thời điểm này')
   .action((kind: string, options: ReportOptions) =>
     withStorage(async ({ desk }) => {
@@ -152,6 +162,8 @@ program
       return result
     }),
   )
+
+addObligations(program, (command) => withStorage(({ desk }) => command(desk())))
 
 program
   .command('search')
@@ -165,37 +177,7 @@ program
     return withStorage(({ worker }) => indexCommand(worker(), options, interrupt.signal))
   })
 
-program
-  .command('intake')
-  .description('nhận văn bản đã ký: đọc, kiểm tra chữ ký, đưa vào danh sách văn bản đến')
-  .argument('<đường dẫn...>', 'tệp PDF, gói edXML, .eml, .zip, hoặc thư mục')
-  .requiredOption('--site <tên ngắn>')
-  .action((paths: string[], { site }: { site: string }) => takeIn(paths, site))
-
-async function takeIn(paths: readonly string[], site: string): Promise<void> {
-  const { intakeCommand } = await import('./commands/intake.ts')
-  const { intakeHouse } = await import('./intake-house.ts')
-  const { scannerOf } = await import('./scanner.ts')
-  const interrupt = new AbortController()
-  process.once('SIGINT', () => interrupt.abort())
-  const configuration = configured()
-  return withStorage(({ desk, files }) =>
-    intakeCommand(
-      paths,
-      { site },
-      {
-        house: {
-          ...intakeHouse({ files, scanner: scannerOf(configuration), dataDir: configuration.dataDir }),
-          db: desk(),
-        },
-        now: () => new Date(),
-        out: (line) => process.stdout.write(`${line}\n`),
-        err: (message) => console.error(message),
-        signal: interrupt.signal,
-      },
-    ),
-  )
-}
+addDocumentCommands(program, { configured, withStorage, finish })
 
 /** Ctrl-C stops behind the batch that is running; the next run goes on from there. */
 function importFile(options: ImportOptions): Promise<void> {

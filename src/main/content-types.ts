@@ -10,6 +10,7 @@ import { fileFindings } from '../modules/media/index.ts'
 import { pageForm } from '../modules/pages/desk/page-form.tsx'
 import { pageType } from '../modules/pages/index.ts'
 import { actingAt, approversOf, officesOn } from '../modules/people/index.ts'
+import { textCheck } from '../modules/quality/index.ts'
 import { reassignmentsOf, withNamed } from '../modules/worklist/index.ts'
 import type { DeskDb, Reader } from '../platform/database/index.ts'
 import type { ContentForm } from '../web/content-form.ts'
@@ -22,7 +23,7 @@ const types = { article: articleType, page: pageType, agenda: agendaType, docume
 export const editingOn = (db: DeskDb): Editing => ({
   db,
   types,
-  checks: [fileFindings, addressCheck(types), checkDocuments, citationCheck],
+  checks: [fileFindings, addressCheck(types), checkDocuments, citationCheck, textCheck],
   approversOf: async (reader, { day, editionId, ...item }) => {
     const named = (await reassignmentsOf(reader, [item.siteId], editionId)).get(editionId)
     const offices = (await officesOn(reader, { siteIds: [item.siteId], day })).get(item.siteId)

@@ -2,8 +2,10 @@
 
 import type { SignatureReport } from '../basics/signature-report.ts'
 import { articleRoutes } from '../modules/articles/desk/routes.ts'
+import { calendarRoutes } from '../modules/calendar/desk/routes.ts'
 import { contributionRoutes, tableDeed } from '../modules/contributions/desk/routes.tsx'
 import { documentRoutes } from '../modules/documents/desk/files-routes.tsx'
+import { verdictRoutes } from '../modules/documents/desk/verdict-routes.tsx'
 import { bulkRoutes } from '../modules/editions/desk/bulk-routes.tsx'
 import { incomingRoutes } from '../modules/editions/desk/incoming-routes.ts'
 import { inspectedEntry, inspectedRoutes } from '../modules/editions/desk/inspected-routes.tsx'
@@ -12,17 +14,30 @@ import { itemsDeed, listRoutes } from '../modules/editions/desk/list-routes.tsx'
 import { sitePathEntry, sitePathRoutes } from '../modules/editions/desk/path-routes.tsx'
 import { mistakeRoutes, mistakesDeed } from '../modules/editions/desk/routes.tsx'
 import { sharingEntry, sharingRoutes } from '../modules/editions/desk/sharing-routes.tsx'
-import { deedWords, filesUsed, itemsInSection, refocus, stateWords, titlesOf } from '../modules/editions/index.ts'
-import { itemPath, itemsPath } from '../modules/editions/paths.ts'
+import {
+  deedWords,
+  filesUsed,
+  itemsInSection,
+  mayOpen,
+  refocus,
+  stateWords,
+  titlesOf,
+} from '../modules/editions/index.ts'
+import { askPath, itemPath, itemsPath } from '../modules/editions/paths.ts'
+import { figuresEntries, figuresRoutes } from '../modules/figures/desk/routes.ts'
 import { homeDeskRoutes, homeEntries } from '../modules/home/desk/routes.tsx'
 import { intakeEntry, intakeRoutes, sourcesEntry } from '../modules/intake/desk/routes.ts'
 import type { IntakeHouse } from '../modules/intake/index.ts'
 import { mediaEntry, mediaRoutes } from '../modules/media/desk/routes.tsx'
 import type { UsedIn } from '../modules/media/index.ts'
+import { obligationEntry, obligationRoutes } from '../modules/obligations/desk/routes.tsx'
 import { auditDeed, auditRoutes } from '../modules/people/desk/audit-search-routes.tsx'
 import { peopleEntries, peopleRoutes } from '../modules/people/desk/routes.tsx'
-import { accountNames, accountPath, type SetUp, sitesPath } from '../modules/people/index.ts'
+import { accountNames, accountPath, may, type SetUp, sitesPath } from '../modules/people/index.ts'
 import { planningEntries, planningRoutes } from '../modules/planning/desk/routes.tsx'
+import { qualityEntry, qualityRoutes } from '../modules/quality/desk/routes.tsx'
+import { reportRoutes, reportsEntry } from '../modules/reports/desk/routes.ts'
+import { royaltyEntries, royaltyRoutes } from '../modules/royalties/desk/routes.tsx'
 import { deskSearchEntry, deskSearchRoutes } from '../modules/search/desk/routes.tsx'
 import { sitesDeskRoutes, sitesEntries } from '../modules/sites/desk/routes.tsx'
 import { allSites } from '../modules/sites/index.ts'
@@ -33,7 +48,9 @@ import type { Reader } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Scanner } from '../platform/malware.ts'
 import type { Provider } from '../platform/single-sign-on.ts'
+import type { Account } from '../web/context.ts'
 import type { SiteEntry } from '../web/desk-render.tsx'
+import { rolesHere } from '../web/desk-request.ts'
 import type { DeskRoute } from '../web/routes.ts'
 import { actorOf, contentForms, editingOn } from './content-types.ts'
 import { contentsPath, handbookPath, helpFor, openChapters } from './handbook/paths.ts'
@@ -43,6 +60,7 @@ import { framePreview, homePreview } from './home-preview.tsx'
 import { intakeHouse } from './intake-house.ts'
 import type { PublicSide } from './public-side.ts'
 import { replaceIn } from './replace-in.ts'
+import { reportSources } from './report-sources.ts'
 import { waitingSources } from './waiting-sources.ts'
 
 /** What the routes of the desk lean on; the database comes with each request. */
@@ -84,33 +102,42 @@ export function deskRoutes({
     ...mistakeRoutes(addresses),
     ...listRoutes({ editingOn, actorOf, contentForms }),
     ...bulkRoutes({ editingOn, actorOf, contentForms }),
-    ...auditRoutes({ subjectsOf: titlesOf, hrefOf: itemPath, words: { ...stateWords, ...deedWords } }),
-    ...sitePathRoutes({ actorOf }),
     ...inspectedRoutes(addresses),
     ...editionRoutes({ editingOn, contentForms, actorOf, ...addresses, ...publicSide }),
     ...incomingRoutes({ files, scanner }),
     ...mediaRoutes({ files, scanner, usedIn, replaceIn, refocus }),
-    ...articleRoutes,
     ...documentRoutes({ files, scanner, editingOn, actorOf, verify: verify ?? house.verify }),
     ...intakeRoutes(house, { item: itemPath }),
-    ...planningRoutes,
+    ...wherever,
+    ...figuresRoutes(),
+    ...obligationRoutes({ editingOn, contentForms, actorOf, ...addresses }),
+    ...reportRoutes({ sources: reportSources, files, ...addresses }),
     ...sharing(hosting),
     ...homeDeskRoutes({ ...addresses, namesOf: accountNames, preview: homePreview(hosting, publicSide) }),
     ...sitesDeskRoutes({
       ...{ ...addresses, itemsIn: itemsInSection, namesOf: accountNames },
       preview: framePreview(hosting, publicSide),
     }),
-    ...deskSearchRoutes({ actorOf, hrefOf: itemPath, listOf: itemsPath, states: stateWords }),
     ...handbookRoutes(),
   ]
 }
 
-const sharing = (hosting: Hosting): readonly DeskRoute[] =>
-  sharingRoutes({
+/** Sharing, and the copies that had better be shared. */
+const sharing = (hosting: Hosting): readonly DeskRoute[] => [
+  ...sharingRoutes({
     ...{ editingOn, actorOf },
     originOfSite: (db, siteId) => originOfSite(db, siteId, hosting),
     siteAtHost: (db, host) => siteIdAtHost(db, host, hosting),
-  })
+  }),
+  ...qualityRoutes({
+    ...{ ...addressesOn(hosting), itemHref: itemPath, askHref: askPath },
+    mayOpen: async (request, editionId) => {
+      const { db, account, site, now } = request
+      const doing = { siteId: site.id, editionId, actor: await actorOf(db, account, site.id, now), at: now }
+      return mayOpen(editingOn(db), doing, { ownsSite: rolesHere(request).includes('site-owner') })
+    },
+  }),
+]
 
 type Addressed = { slug: string; kind: string; hosts: readonly string[] }
 
@@ -137,6 +164,32 @@ async function siteIdAtHost(db: Reader, host: string, hosting: Hosting): Promise
   return found?.id ?? null
 }
 
+/** What leans on no part of this house. */
+const wherever = [
+  ...auditRoutes({ subjectsOf: titlesOf, hrefOf: itemPath, words: { ...stateWords, ...deedWords } }),
+  ...sitePathRoutes({ actorOf }),
+  ...articleRoutes,
+  ...verdictRoutes({ item: itemPath }),
+  ...planningRoutes,
+  ...royaltyRoutes,
+  ...deskSearchRoutes({ actorOf, hrefOf: itemPath, listOf: itemsPath, states: stateWords }),
+  ...calendarRoutes({ namesOf: accountNames, agencies, mayChange: mayChangeCalendar }),
+]
+
+/** Agencies that govern a site, whose own closures may differ from the province's. */
+async function agencies(db: Reader): Promise<{ id: string; name: string }[]> {
+  const sites = (await allSites(db)).filter(({ archivedSince }) => archivedSince === null)
+  const named = new Map(sites.flatMap(({ governingUnitId: id, name }) => (id === null ? [] : [[id, name] as const])))
+  return [...named].map(([id, name]) => ({ id, name }))
+}
+
+/** An operator, or the head of the province's board and the standing deputy. */
+async function mayChangeCalendar(db: Reader, account: Account): Promise<boolean> {
+  if (may(account, 'operator', null)) return true
+  const province = (await allSites(db)).find(({ kind }) => kind === 'province')
+  return province !== undefined && may(account, { onSite: ['board-head', 'standing-deputy'] }, province.id)
+}
+
 const under = (name: string, entries: readonly SiteEntry[]): SiteEntry[] =>
   entries.map((entry) => ({ ...entry, under: name }))
 
@@ -147,13 +200,16 @@ export const siteEntries: readonly SiteEntry[] = [
   sourcesEntry,
   deskSearchEntry,
   mediaEntry,
+  qualityEntry,
   sharingEntry,
   mistakesDeed,
   ...under('Kế hoạch', [...planningEntries, ...worklistEntries]),
   ...under('Trang', [...homeEntries, ...sitesEntries]),
   ...under('Ban Biên tập', [...peopleEntries, sitePathEntry]),
+  obligationEntry,
+  ...under('Nhuận bút', royaltyEntries),
   inspectedEntry,
-  ...under('Số liệu', [tableDeed, auditDeed]),
+  ...under('Số liệu', [reportsEntry, tableDeed, ...figuresEntries, auditDeed]),
 ]
 
 export const deskNavigation = [

@@ -8,21 +8,25 @@ import {
   type Entering,
   enterDocument,
   enterDocuments,
+  filesToVerify,
   keepReport,
+  verifyLive,
 } from '../modules/documents/index.ts'
 import { editionOfExternalId, withdraw } from '../modules/editions/index.ts'
-import type { DocumentsDoor, PublishedAs, PublishingDocument } from '../modules/intake/index.ts'
+import type { DocumentsDoor, IntakeHouse, PublishedAs, PublishingDocument } from '../modules/intake/index.ts'
 import { addFile } from '../modules/media/index.ts'
 import { announceChange } from '../modules/sites/index.ts'
 import { type Db, type DeskDb, inTransaction, type Tx } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import { actorOf, editingOn } from './content-types.ts'
 
-export const intakeDocuments = (files: FileStore): DocumentsDoor => ({
+export const intakeDocuments = (files: FileStore, verify: IntakeHouse['verify']): DocumentsDoor => ({
   duplicates: (db, siteId, about) => documentDuplicates(db, siteId, about),
   publish: (db, document) => publish(db, files, document),
   withdraw: (db, { siteId, editionId, reason, by, now }) =>
     withdraw(db as DeskDb, { siteId, editionId, withdrawal: { reason, at: now }, by }),
+  toVerify: filesToVerify,
+  verifyAgain: (db, about) => verifyLive(db, { files, verify }, about),
 })
 
 async function publish(db: Db, files: FileStore, document: PublishingDocument): Promise<Outcome<PublishedAs>> {

@@ -2,6 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { seedCalendar } from '../modules/calendar/index.ts'
+import { seedIndicators } from '../modules/figures/index.ts'
+import { seedObligations } from '../modules/obligations/index.ts'
 import {
   type DeskDb,
   type OpenDatabase,
@@ -102,11 +104,13 @@ function storageOf(
   }
 }
 
-/** The notices of working days that the product brings along; a later version may bring more. */
+/** The notices of working days and the indicators that the product brings along; a later version may bring more. */
 async function enterNotices(url: string): Promise<void> {
   const desk = openDatabase(url, { role: 'desk', max: 1 })
   try {
     await seedCalendar(desk.db)
+    await seedIndicators(desk.db)
+    await seedObligations(desk.db)
   } finally {
     await desk.close()
   }

@@ -1,4 +1,5 @@
 /** Where a person's work comes from beside the workflow: one line for each module that gives some. */
+import { changedVerdictWords, unseenChanges, verdictsPath } from '../modules/documents/index.ts'
 import {
   answersRequests,
   answersShares,
@@ -7,9 +8,12 @@ import {
   sharePath,
   sharesWaiting,
 } from '../modules/editions/index.ts'
+import { answerPath, figureWords, waitingFigures } from '../modules/figures/index.ts'
 import { confirmsArrivals, inboxWords, intakePath, waitingArrivals } from '../modules/intake/index.ts'
+import { inboxDutyWords, waitingDuties, waitingRequests } from '../modules/obligations/index.ts'
 import { actingAt } from '../modules/people/index.ts'
 import { waitingCommissions } from '../modules/planning/index.ts'
+import { periodText, royaltyInbox, waitingRoyalties } from '../modules/royalties/index.ts'
 import { allSites } from '../modules/sites/index.ts'
 import type { WaitingSource } from '../modules/worklist/index.ts'
 
@@ -66,4 +70,80 @@ const arrivals: WaitingSource = async (db, { accountId, personId, siteIds }, now
     }))
 }
 
-export const waitingSources: readonly WaitingSource[] = [waitingCommissions, offers, requests, arrivals]
+/** Published documents whose signatures were found otherwise, one line a site, for those who confirm documents there. */
+const verdicts: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
+  const changes = await unseenChanges(db, siteIds, 1000)
+  const bySite = new Map<string, (typeof changes)[number][]>()
+  for (const one of changes) bySite.set(one.siteId, [...(bySite.get(one.siteId) ?? []), one])
+  const account = { id: accountId, personId, name: '' }
+  const given = []
+  for (const [siteId, those] of bySite) {
+    if (!confirmsArrivals((await actingAt(db, { account, siteId, at: now })).roles, null)) continue
+    const bad = those.filter(({ isValid }) => !isValid).length
+    const since = new Date(Math.min(...those.map(({ foundAt }) => foundAt.getTime())))
+    given.push({
+      ...({ kind: 'verdicts', key: `verdicts:${siteId}`, siteId, since, from: null, dueAt: null } as const),
+      ...{ title: changedVerdictWords.waiting(those.length), href: verdictsPath(those[0]?.slug ?? '') },
+      note: bad === 0 ? null : changedVerdictWords.bad(bad),
+    })
+  }
+  return given
+}
+
+/** Duties of publication that are not met, one line a site, for whoever hears of them by now. */
+const duties: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
+  const account = { id: accountId, personId, name: '' }
+  const rolesAt = async (siteId: string) => (await actingAt(db, { account, siteId, at: now })).roles
+  return (await waitingDuties(db, { siteIds, rolesAt }, now)).map((reminder) => ({
+    ...{
+      key: `duties:${reminder.siteId}`,
+      siteId: reminder.siteId,
+      href: reminder.href,
+      since: reminder.at,
+      dueAt: null,
+      from: null,
+    },
+    ...{ title: inboxDutyWords.reminder(reminder), note: inboxDutyWords.since(reminder) },
+  }))
+}
+
+/** What is asked of the units a person speaks for, so that it can be published. */
+const dutyRequests: WaitingSource = async (db, { personId, siteIds }, now) =>
+  (await waitingRequests(db, { personId, siteIds }, now)).map(
+    ({ id, siteId, unit, href, since, dueAt, from, note }) => ({
+      ...{ key: `duty-request:${id}`, siteId, href, since, dueAt, from, note, title: inboxDutyWords.request(unit) },
+    }),
+  )
+
+/** What a unit is asked to give figures about, for its contact person. */
+const askedFigures: WaitingSource = async (db, worker, now) =>
+  (await waitingFigures(db, worker, now)).map(
+    ({ key, siteId, slug, requestId, unitId, title, unit, since, dueAt, from }) => ({
+      ...({ kind: 'figures', key, siteId, title, since, dueAt, from } as const),
+      ...{ href: answerPath(slug, requestId, unitId), note: figureWords.waitingNote(unit) },
+    }),
+  )
+
+/** Months of royalties to be signed off, and payments to be approved. */
+const royalties: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
+  const account = { id: accountId, personId, name: '' }
+  const rolesAt = async (siteId: string) => (await actingAt(db, { account, siteId, at: now })).roles
+  return (await waitingRoyalties(db, { siteIds, rolesAt })).map(({ siteId, href, since, from, ...one }) => ({
+    ...{ siteId, href, since, from, dueAt: null, note: null },
+    ...(one.what === 'months'
+      ? { key: `royalties:${siteId}`, title: royaltyInbox.months(periodText(one.months)) }
+      : { key: `payment:${one.payment.id}`, title: royaltyInbox.payment(one.payment.no, one.payment.title) }),
+  }))
+}
+
+export const waitingSources: readonly WaitingSource[] = [
+  waitingCommissions,
+  offers,
+  requests,
+  arrivals,
+  verdicts,
+  duties,
+  dutyRequests,
+  askedFigures,
+  royalties,
+]

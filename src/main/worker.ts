@@ -3,7 +3,9 @@ import { verifyAgain } from '../modules/documents/jobs.ts'
 import { recordDueEditions } from '../modules/editions/jobs.ts'
 import { intakeCrontab, intakeTasks } from '../modules/intake/jobs.ts'
 import { makeLighterPictures, scanWaitingFiles, sweepFiles } from '../modules/media/jobs.ts'
+import { obligationCrontab, obligationTasks } from '../modules/obligations/jobs.ts'
 import { forgetOldSignIns } from '../modules/people/index.ts'
+import { qualityCrontab, qualityTasks } from '../modules/quality/jobs.ts'
 import { searchCrontab, searchTasks } from '../modules/search/jobs.ts'
 import { foldVisits } from '../modules/visits/jobs.ts'
 import { worklistCrontab, worklistTasks } from '../modules/worklist/jobs.ts'
@@ -14,7 +16,7 @@ import { type Logger, openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail/index.ts'
 import type { Scanner } from '../platform/malware.ts'
 import type { Configuration } from './configuration.ts'
-import { intakeFolders, intakeHouse } from './intake-house.ts'
+import { intakeFolders, intakeHouse, intakeOutbox } from './intake-house.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 import { scannerOf } from './scanner.ts'
 import { followSearch, readFileTexts } from './search.ts'
@@ -37,6 +39,8 @@ export async function work(configuration: Configuration): Promise<void> {
         ...intakeWork(storage, configuration),
         'verify-again': { run: () => verifyNightly(storage, configuration, log) },
         ...searchTasks(storage.worker()),
+        ...qualityTasks(storage.worker()),
+        ...obligationTasks(storage.worker()),
         'read-file-texts': { run: () => readFileTexts(storage) },
         ...worklistTasks({ db: storage.worker(), post, sources: waitingSources }),
       },
@@ -73,13 +77,16 @@ const crontab = [
   ...worklistCrontab,
   ...intakeCrontab,
   ...searchCrontab,
+  ...qualityCrontab,
+  ...obligationCrontab,
   '*/10 * * * * read-file-texts ?jobKey=read-file-texts',
 ]
 
 const intakeWork = ({ worker, files }: Storage, configuration: Configuration) => {
   const { dataDir } = configuration
   const house = intakeHouse({ files, scanner: scannerOf(configuration), dataDir })
-  return intakeTasks(() => ({ ...house, db: worker() }), intakeFolders(worker, dataDir))
+  const around = { folders: intakeFolders(worker, dataDir), outbox: intakeOutbox(worker, dataDir) }
+  return intakeTasks(() => ({ ...house, db: worker() }), around)
 }
 
 /** An hour of the night at most, beginning with what was verified longest ago. */

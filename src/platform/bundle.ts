@@ -22,6 +22,8 @@ const entries = [
   'src/islands/passkey.ts',
   'src/islands/follow.ts',
   'src/islands/intake.ts',
+  'src/islands/figures.ts',
+  'src/islands/ratings.ts',
 ]
 
 /** The oldest browsers served: phones that stopped being updated in 2022. */

@@ -1,5 +1,5 @@
 /** Opens ZIP archives of strangers within limits, and writes plain ones: nothing is unpacked before its size is known. */
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 export type ZipLimits = { entries: number; unpacked: number }
 export type ZipProblem = 'not-a-zip' | 'zip-encrypted' | 'zip-too-large' | 'zip-broken'
@@ -79,26 +79,28 @@ function unpack(bytes: Buffer, { method, packed, size, offset }: Entry): Buffer 
   }
 }
 
-/** An archive of these files, not compressed: for a reader that takes archives only. */
-export function zip(files: ReadonlyMap<string, Buffer>): Buffer {
+/** An archive of these files without any time, so the same files make the same bytes; not compressed unless asked. */
+export function zip(files: ReadonlyMap<string, Buffer>, { packed = false } = {}): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [path, data] of files) {
     const name = Buffer.from(path, 'utf8')
+    const stored = packed ? deflateRawSync(data) : data
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(0x800, 2)
+    facts.writeUInt16LE(packed ? 8 : 0, 4)
     facts.writeUInt16LE(0x21, 8)
     facts.writeUInt32LE(crc32(data), 10)
-    facts.writeUInt32LE(data.length, 14)
+    facts.writeUInt32LE(stored.length, 14)
     facts.writeUInt32LE(data.length, 18)
     facts.writeUInt16LE(name.length, 22)
-    parts.push(signature(localEntry), facts, name, data)
+    parts.push(signature(localEntry), facts, name, stored)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
     directory.push(signature(directoryEntry), Buffer.from([20, 0]), facts, place, name)
-    offset += 30 + name.length + data.length
+    offset += 30 + name.length + stored.length
   }
   const listed = Buffer.concat(directory)
   const end = Buffer.alloc(18)

@@ -14,8 +14,10 @@ import {
   submit,
   takeUp,
 } from '../../src/modules/editions/index.ts'
+import { seedObligations } from '../../src/modules/obligations/index.ts'
 import { roles } from '../../src/modules/people/index.ts'
 import { sectionsOf } from '../../src/modules/sites/index.ts'
+import { migrateJobs } from '../../src/platform/jobs/index.ts'
 import type { Account, Role } from '../../src/web/context.ts'
 import { proseOf } from '../support/builders.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
@@ -32,7 +34,9 @@ export const siteRoles = roles.filter((role) => role !== 'operator')
 
 export async function fullDesks(): Promise<Ground> {
   const database = await testDatabase()
+  await migrateJobs(database.urls.owner)
   const desk = await wholeDesk(database, ['tinh', 'xa-mot', 'xa-hai'])
+  await seedObligations(database.desk)
   const one = await furnished({ database, desk }, { slug: 'xa-mot', word: 'zqmot' })
   const other = await furnished({ database, desk }, { slug: 'xa-hai', word: 'zqhai' })
   return { database, desk, one, other }

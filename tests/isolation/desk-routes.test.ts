@@ -39,7 +39,13 @@ test('every route says who may use it; strangers only where a list says so', () 
   const open = otherRoutes.filter((route) => route.policy === 'anyone' && !isPicture(route)).map(nameOf)
   assert.deepEqual(open.sort(), [...openToStrangers].sort())
   for (const route of otherRoutes) assert.equal(typeof route.policy, 'string', nameOf(route))
-  assert.deepEqual(otherRoutes.filter(({ policy }) => policy === 'token').map(nameOf), ['POST /api/van-ban-den'])
+  assert.deepEqual(
+    otherRoutes
+      .filter(({ policy }) => policy === 'token')
+      .map(nameOf)
+      .sort(),
+    [...['POST /api/so-lieu', 'POST /api/van-ban-den']],
+  )
 })
 
 /** Ids of a site, by the parameter that names them. Pairs go together, as they stand in an address. */
@@ -66,6 +72,10 @@ const parameters: Record<string, string> = {
   share: 'select id::text as share from editions.share where from_site_id = $1',
   arrival: 'select id::text as arrival from intake.arrival where site_id = $1',
   'arrival sha256 name': `select id::text as arrival, sha256, name from intake.arrival where site_id = $1`,
+  report: 'select id::text as report from reports.report where site_id = $1',
+  'report format': `select id::text as report, 'html' as format from reports.report where site_id = $1`,
+  series: 'select id::text as series from reports.series where site_id = $1',
+  request: 'select id::text as request from figures.request where site_id = $1',
   filter: 'select id::text as filter from editions.saved_filter where site_id = $1',
 }
 
@@ -162,6 +172,20 @@ const silent = [
   ...['GET /:site/dinh-muc', 'GET /:site/thuc-don/:section', 'GET /:site/trang', 'GET /:site/tac-gia'],
   ...['GET /:site/tin-bai-theo-don-vi/bang-tinh', 'GET /:site/muc/bang-tinh', 'GET /:site/muc/:edition/so-sanh'],
   ...['GET /:site/kho/:file/moi-noi', 'GET /:site/kho/:file/moi-noi/:batch'],
+  ...['GET /:site/loai-bao-cao', 'GET /:site/bao-cao/:report/ban-in'],
+  ...['GET /:site/nhuan-but/bang-ke/tep', 'GET /:site/nhuan-but/tac-pham', 'GET /:site/nhuan-but/chuyen-khoan'],
+  // A figure's history is asked for by its unit and period; a report is pasted, a file is sent.
+  ...['GET /:site/so-lieu/lich-su', 'GET /:site/so-lieu/kiem-tra', 'GET /:site/so-lieu/nhap-tep'],
+  // What the law asks and what was found of it; requests and self-assessments are where people write.
+  ...[
+    'GET /:site/nghia-vu',
+    'GET /:site/nghia-vu/chi-tiet',
+    'GET /:site/nghia-vu/bang',
+    'GET /:site/nghia-vu/bang-tinh',
+  ],
+  ...['GET /:site/nghia-vu/xep-hang', 'GET /:site/nghia-vu/quy-dinh'],
+  // Repairs belong to the network.
+  'GET /:site/chat-luong/sua-chu',
 ]
 
 test('the site of this test is full: nearly every page of the desk showed a word of its own', () => {

@@ -5,7 +5,11 @@ import { newId } from '../../src/basics/ids.ts'
 import { sectionsOf } from '../../src/modules/sites/index.ts'
 import { buildersOn, type MadeSite, proseOf } from '../support/builders.ts'
 import type { DeskOf, Ground } from './desk-ground.ts'
+import { ofDuties } from './duty-rows.ts'
+import { ofFigures } from './figure-rows.ts'
 import { ofIntake } from './intake-rows.ts'
+import { ofReports } from './report-rows.ts'
+import { ofRoyalties } from './royalty-rows.ts'
 
 type House = Pick<Ground, 'database' | 'desk'>
 
@@ -19,6 +23,10 @@ export async function entered(house: House, site: DeskOf): Promise<void> {
     ...ofContent(site, now),
     ...ofSite(site, now),
     ...ofIntake(site, now),
+    ...ofFigures(site, now),
+    ...ofReports(site, now),
+    ...ofRoyalties(site, now),
+    ...ofDuties(site, now),
   ]) {
     await statement.execute(owner)
   }
@@ -144,6 +152,7 @@ const ofContent = ({ id, word, people }: DeskOf, now: Date): RawBuilder<unknown>
         values (${id}, ${newId(now)}, ${clerk.accountId}, 'submit', ${now}) returning id)
       insert into editions.batch_line (site_id, batch_id, no, edition_id, title, problems)
       select ${id}, made.id, 1, ${edition}, ${`Nhiều mục ${word}`}, '{}' from made`,
+    ...ofQuality(id, word, { live, edition, ...clerk, now }),
     ...ofSharing(id, word, { live, ...clerk, now }),
     sql`insert into sites.banner (id, scope, site_id, tone, text, live_from, live_until)
       values (${newId(now)}, 'site', ${id}, 'notice', ${`Thông báo ${word}`}, ${now}, ${until})`,
@@ -166,4 +175,18 @@ const ofSharing = (id: string, word: string, { live, now, ...clerk }: Shared): R
     select ${newId(now)}, ${id}, ${live}, s.parent_id, 'asked', ${`Xin bài ${word}`}, ${now}, ${clerk.accountId},
       ${clerk.personId}, ${`Người xin ${word}`}
     from sites.site as s where s.id = ${id}`,
+]
+
+type Looked = { live: RawBuilder<unknown>; edition: RawBuilder<unknown>; accountId: string; now: Date }
+
+/** A word taken as right, a doubt passed over, and what was found in a live item. */
+const ofQuality = (id: string, word: string, { live, edition, accountId, now }: Looked): RawBuilder<unknown>[] => [
+  sql`insert into quality.accepted (id, site_id, text, key, added_at, added_by)
+    values (${newId(now)}, ${id}, ${`Từ ${word}`}, ${word}, ${now}, ${accountId})`,
+  sql`insert into quality.passed_over (site_id, edition_id, kind, quote, passed_at, passed_by)
+    values (${id}, ${edition}, 'doubled', ${`lặp ${word}`}, ${now}, ${accountId})`,
+  sql`with made as (insert into quality.looked (site_id, edition_id, looked_at, rules_version, weight)
+      values (${id}, ${live}, ${now}, 1, 3) returning site_id, edition_id)
+    insert into quality.finding (site_id, edition_id, no, kind, field, quote)
+    select site_id, edition_id, 0, 'doubled', 'body', ${`lỗi ${word}`} from made`,
 ]

@@ -31,7 +31,14 @@ export const ofIntake = ({ id, word, people }: DeskOf, now: Date): RawBuilder<un
     sql`insert into intake.page (site_id, arrival_id, number, sha256, width, height)
       values (${id}, ${arrival}, 1, ${hash}, 595, 842)`,
     sql`insert into intake.band (site_id, arrival_id, band) values (${id}, ${arrival}, 42)`,
-    sql`insert into intake.seen (site_id, path, bytes, changed_at, seen_at) values (${id}, ${word}, 9, ${now}, ${now})`,
+    sql`insert into intake.seen (site_id, path, bytes, changed_at, seen_at, problem)
+      values (${id}, ${word}, 9, ${now}, ${now}, 'failed')`,
+    sql`insert into documents.verdict_change (site_id, id, edition_id, sha256, verdict_before, verdict, is_valid, found_at)
+      select site_id, ${newId(now)}, edition_id, repeat('0', 64), 'signed', 'invalid', false, ${now}
+      from editions.publication where site_id = ${id} and type = 'document' limit 1`,
+    sql`insert into intake.recheck (site_id, id, asked_at, asked_by, why, ended_at)
+      values (${id}, ${newId(now)}, ${now}, ${head}, 'asked', ${now})`,
+    sql`insert into intake.folder (site_id, files, problem, since) values (${id}, 9, ${`Hỏng ${word}`}, ${now})`,
     sql`insert into intake.rule (site_id, id, issuer, gives, reason, made_at, made_by)
       values (${id}, ${rule}, ${`Cơ quan ${word}`}, 'refuse', ${`Lý do ${word}`}, ${now}, ${head})`,
     sql`insert into intake.permission (site_id, id, source_id, kind, signer, basis, allowed_at, allowed_by)

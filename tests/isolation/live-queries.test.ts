@@ -61,7 +61,7 @@ test('every view says to which site a row belongs', () => {
   )
 })
 
-test('what names a second site is exactly this: the gathering, what is shared, how documents stand to others, and who took over from an archive', async () => {
+test('what names a second site is exactly this: the gathering, what is shared, how documents stand to others, who took over from an archive, and whose rates hold below', async () => {
   const { rows } = await sql<{ column: string }>`
     select format('%s.%s', c.oid::regclass, a.attname) as column
     from pg_class as c join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -84,6 +84,7 @@ test('what names a second site is exactly this: the gathering, what is shared, h
       'live.gathered.from_site_id',
       'live.shared_article.from_site_id',
       'live.successor_site.successor_site_id',
+      'royalties.rating.table_site_id',
     ],
   )
 })

@@ -30,6 +30,7 @@ async function overnight(): Promise<void> {
     db: database.desk,
   }
   const source = await sourceFor(database.desk, 'folder', { siteId: site.id, by, now: new Date() })
+  let drawn = 0
   for (const [at, { bytes, truth }] of (await chosen()).entries()) {
     const now = new Date()
     const about = { siteId: site.id, sourceId: source.id, name: truth.file, bytes, by, now }
@@ -37,7 +38,8 @@ async function overnight(): Promise<void> {
     assert.ok(taken && 'arrivalId' in taken)
     await checkArrival(house, { siteId: site.id, arrivalId: taken.arrivalId }, now)
     // A few pages are enough to look at; the others are drawn as they would be, later.
-    if (at < 3 || at >= good) await drawPages(house, { siteId: site.id, arrivalId: taken.arrivalId }, now)
+    const isFirst = truth.publishInstruction !== null && drawn++ < 3
+    if (isFirst || at >= good) await drawPages(house, { siteId: site.id, arrivalId: taken.arrivalId }, now)
   }
 }
 

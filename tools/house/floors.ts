@@ -22,6 +22,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'obligations',
     'subscriptions',
     'planning',
+    'figures',
   ],
   ['reports', 'cockpit', 'transitions', 'worklist'],
 ]

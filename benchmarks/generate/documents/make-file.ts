@@ -35,6 +35,8 @@ export type Recipe = PlanWish & {
   small?: boolean
   /** Another authority than the tests'. */
   authority?: string
+  /** Another program sets the text. */
+  office?: (plan: Plan) => Promise<Buffer>
   /** A plan of one's own instead of one by chance. */
   planned?: Planned
 }
@@ -49,14 +51,16 @@ export async function makeFile(random: Random, recipe: Recipe, index: number): P
   const producer = isScan ? scannerProducer : (producers[recipe.producer % producers.length] ?? scannerProducer)
   const drawn = { sheets, family: look.family, title: titleOf(plan), madeOn: plan.issuedOn }
   const byPdfkit = !isScan && recipe.producer === 3 && !recipe.legacy && canPdfkit(look.family)
-  const unsigned = byPdfkit
-    ? await pdfkitFile(drawn)
-    : pdfFile({
-        ...{ ...drawn, producer },
-        ...(recipe.legacy ? { legacy: true } : {}),
-        ...(recipe.small ? { unhinted: true } : {}),
-        ...(isScan ? { scans: await scanned(sheets, look.family, random) } : {}),
-      })
+  const unsigned = recipe.office
+    ? await recipe.office(plan)
+    : byPdfkit
+      ? await pdfkitFile(drawn)
+      : pdfFile({
+          ...{ ...drawn, producer },
+          ...(recipe.legacy ? { legacy: true } : {}),
+          ...(recipe.small ? { unhinted: true } : {}),
+          ...(isScan ? { scans: await scanned(sheets, look.family, random) } : {}),
+        })
   const authority = testAuthority(recipe.authority)
   const at = new Date(`${plan.issuedOn}T0${1 + random.below(8)}:${10 + random.below(49)}:00Z`)
   const leader = recipe.wrong === null ? null : spoiledLeader(recipe.wrong, authority)

@@ -107,7 +107,7 @@ function numberFor(random: Random, issuer: Issuer, { kind, scheme, year }: Numbe
   if (kind === 'thong-cao' && random.chance(0.5)) return null
   const high = issuer.tier === 'province' ? 4800 : 900
   const drawn = random.chance(0.1) ? 1 + random.below(9) : 1 + random.below(high)
-  const suffix = random.chance(0.03) ? random.pick(['a', 'b']) : ''
+  const suffix = random.chance(0.06) ? random.pick(['a', 'b']) : ''
   const serial = `${String(drawn).padStart(2, '0')}${suffix}`
   const symbol = kindOf(kind)?.abbreviation ?? ''
   if (scheme === 'legal') return `${serial}/${year}/${symbol}-${issuer.code}`

@@ -24,16 +24,22 @@ export async function scanned(sheets: readonly Sheet[], family: Family, random: 
   register(family)
   // Scans are to be in colour (NĐ 30/2020/NĐ-CP, Phụ lục I); a quarter still comes grey.
   const grey = random.chance(0.25)
-  const skew = (random.next() - 0.5) * 2.8
-  const quality = 55 + random.below(25)
+  const skew = (random.next() - 0.5) * 4
+  const quality = 50 + random.below(30)
+  const noise = 14 + random.below(9)
   const scans: Scan[] = []
-  for (const sheet of sheets) scans.push(await scan(sheet, family, random, { grey, skew, quality }))
+  for (const sheet of sheets) scans.push(await scan(sheet, family, random, { grey, skew, quality, noise }))
   return scans
 }
 
-type Machine = { grey: boolean; skew: number; quality: number }
+type Machine = { grey: boolean; skew: number; quality: number; noise: number }
 
-async function scan(sheet: Sheet, family: Family, random: Random, { grey, skew, quality }: Machine): Promise<Scan> {
+async function scan(
+  sheet: Sheet,
+  family: Family,
+  random: Random,
+  { grey, skew, quality, noise }: Machine,
+): Promise<Scan> {
   const [width, height] = [Math.round(sheet.width * SCALE), Math.round(sheet.height * SCALE)]
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
@@ -46,7 +52,7 @@ async function scan(sheet: Sheet, family: Family, random: Random, { grey, skew, 
   context.scale(SCALE, SCALE)
   paintSheet(context, sheet, family)
   const pixels = context.getImageData(0, 0, width, height)
-  grain(pixels.data, random)
+  grain(pixels.data, random, noise)
   const raw = sharp(Buffer.from(pixels.data.buffer), { raw: { width, height, channels: 4 } }).removeAlpha()
   const softened = (grey ? raw.greyscale().toColourspace('b-w') : raw).blur(0.5)
   return { jpeg: await softened.jpeg({ quality }).toBuffer(), width, height, grey }
@@ -104,8 +110,8 @@ function wordsOf(run: Run, family: Family): ReturnType<typeof glyphsOf>[] {
 }
 
 /** Noise from a table, because a million draws take longer than the page. */
-function grain(data: Uint8ClampedArray, random: Random): void {
-  const noise = Int8Array.from({ length: 8191 }, () => Math.round((random.next() + random.next() - 1) * 16))
+function grain(data: Uint8ClampedArray, random: Random, most: number): void {
+  const noise = Int8Array.from({ length: 8191 }, () => Math.round((random.next() + random.next() - 1) * most))
   let at = random.below(8191)
   for (let pixel = 0; pixel < data.length; pixel += 4) {
     const change = noise[at] ?? 0

@@ -102,6 +102,10 @@ export const subjects: readonly string[] = [
   'thu thập thông tin cung, cầu lao động năm 2026',
   'quản lý hoạt động xây dựng và trật tự đô thị, xử lý lấn chiếm lòng đường, vỉa hè trên địa bàn ~',
   'đánh giá, phân hạng sản phẩm OCOP cấp tỉnh đợt 2',
+  'sử dụng năng lượng tiết kiệm và hiệu quả tại các cơ quan, đơn vị, cơ sở giáo dục, cơ sở y tế trên địa bàn ~',
+  'ban hành Kế hoạch triển khai thực hiện Nghị quyết của Hội đồng nhân dân quy định chính sách hỗ trợ phát triển hợp tác xã, tổ hợp tác và liên kết sản xuất, tiêu thụ sản phẩm nông nghiệp giai đoạn 2026 - 2030, định hướng đến năm 2035 trên địa bàn ~',
+  'điều chỉnh, bổ sung danh mục công trình, dự án sử dụng nguồn vốn đầu tư công trung hạn giai đoạn 2026 - 2030 và kế hoạch vốn năm 2026 đã được Hội đồng nhân dân quyết định tại Kỳ họp chuyên đề lần thứ ba, nhiệm kỳ 2021 - 2026 trên địa bàn ~',
+  'chuẩn hóa, làm giàu dữ liệu hộ tịch',
 ]
 
 export const partySubjects: readonly string[] = [
@@ -111,6 +115,7 @@ export const partySubjects: readonly string[] = [
   'công tác kiểm tra, giám sát năm 2026 của Ban Chấp hành Đảng bộ',
   'lãnh đạo thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội năm 2026',
   'đẩy mạnh công tác dân vận trong tình hình mới',
+  'phân công cấp ủy viên phụ trách địa bàn và theo dõi, đôn đốc thực hiện Nghị quyết Đại hội Đảng bộ nhiệm kỳ 2025 - 2030',
 ]
 
 export const councilSubjects: readonly string[] = [

@@ -37,7 +37,7 @@ export type Place = { site: string; edition: string; account: string; form: HTML
 
 export class Refusal extends Error {}
 
-const csrfOf = ({ form }: Place): string => form.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? ''
+export const csrfOf = ({ form }: Place): string => form.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? ''
 
 export const fileAddress = ({ site }: Place, { sha256, name }: { sha256: string; name: string }): string =>
   `/${site}/kho/tep/${sha256}/${encodeURIComponent(name)}`

@@ -2,6 +2,8 @@
 import { Editor } from '@tiptap/core'
 import { type Prose, parseProse, wordCount } from '../../basics/prose/prose.ts'
 import { el } from './dom.ts'
+import { doubtMarks } from './doubt-marks.ts'
+import { watchDoubts } from './doubts.ts'
 import { insertionInto, receiving } from './insertion.ts'
 import type { Place } from './library.ts'
 import { askLink } from './link-dialog.ts'
@@ -31,7 +33,7 @@ export function openEditor(root: HTMLElement, { place, say, count, changed }: Pa
   const surface = el('div', { class: 'editor-surface' })
   const editor = new Editor({
     element: surface,
-    extensions: schemaAt(place),
+    extensions: [...schemaAt(place), doubtMarks],
     content: toEditor(proseIn(kept.value)),
     injectCSS: false,
     editorProps: {
@@ -54,7 +56,7 @@ export function openEditor(root: HTMLElement, { place, say, count, changed }: Pa
     changed()
   })
   tell()
-  takePlace(root, plain, el('div', { class: 'prose-editor' }, bars, surface))
+  takePlace(root, plain, el('div', { class: 'prose-editor' }, bars, surface, watchDoubts(editor, { place, say })))
   return {
     write: () => {
       kept.value = JSON.stringify(fromEditor(editor.getJSON()))

@@ -5,9 +5,10 @@ import { foldsVietnamese, mayMakeLargeObjects, readableTables, serverVersion } f
 import { pingClamd } from '../../platform/malware.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Storage } from '../open-storage.ts'
+import { documentFindings } from './doctor-documents.ts'
 import type { Result } from './result.ts'
 
-type Finding = {
+export type Finding = {
   check: string
   ok: boolean
   detail: string
@@ -17,7 +18,7 @@ type Finding = {
 
 export async function doctor(
   storage: Storage,
-  { clamdUrl, mail }: Pick<Configuration, 'clamdUrl' | 'mail'>,
+  { clamdUrl, mail, dataDir }: Pick<Configuration, 'clamdUrl' | 'mail'> & Partial<Pick<Configuration, 'dataDir'>>,
 ): Promise<Result> {
   const findings = [
     await chains(storage),
@@ -27,6 +28,7 @@ export async function doctor(
     await largeObjects(storage),
     await post(storage, mail !== null),
     await malware(clamdUrl),
+    ...(dataDir === undefined ? [] : await documentFindings(storage, dataDir, new Date())),
   ]
   const isWell = findings.every(({ ok }) => ok)
   return {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { type ArticlesImported, importArticles, noticeSentences } from '../../modules/articles/index.ts'
-import { importDocuments, type MissingPart } from '../../modules/documents/index.ts'
+import { type DocumentsImported, importDocuments, type MissingPart } from '../../modules/documents/index.ts'
 import { importUnits, type SiteSummary, siteBySlug } from '../../modules/sites/index.ts'
 import { type DeskDb, isDatabaseAway } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
@@ -85,7 +85,7 @@ async function imported(
   const beside = filesBeside(options.folder === undefined ? options.file : join(options.folder, 'x'))
   if (options.kind === 'documents') {
     const { tally } = await importDocuments(parts.db, site, { ...run, by, files: parts.files, beside })
-    tellLacking(parts.err, tally.missing)
+    tellLacking(parts.err, tally)
     return tally
   }
   const done = await importArticles(parts.db, site, { ...run, by, create: options.create, files: parts.files, beside })
@@ -103,7 +103,12 @@ const lackingWords: Record<MissingPart, string> = {
   signature: 'chưa kiểm tra chữ ký',
 }
 
-function tellLacking(err: ImportParts['err'], missing: Partial<Record<MissingPart, number>>): void {
+/** A line each; no old document's signature was verified, which is told once and not on every line. */
+function tellLacking(err: ImportParts['err'], { incomplete, missing }: DocumentsImported['tally']): void {
+  for (const { line, external_id, missing: parts } of incomplete) {
+    const own = parts.filter((part) => part !== 'signature')
+    if (own.length > 0) err(`Dòng ${line} (${external_id}): ${own.map((part) => lackingWords[part]).join(', ')}.`)
+  }
   const told = Object.entries(missing).map(([part, count]) => `${count} ${lackingWords[part as MissingPart]}`)
   if (told.length > 0) err(`Đã nhập, còn thiếu: ${told.join(', ')}. Từng dòng ở mục “incomplete” của kết quả.`)
 }

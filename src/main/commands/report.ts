@@ -1,4 +1,4 @@
-/** `congso report contributions`: the table as JSON for programs, as XLSX or HTML to file. */
+/** `congso report`: the contribution table as JSON, XLSX or HTML; reports as papers stand in `report-paper.ts`. */
 import { writeFile } from 'node:fs/promises'
 import { isDay, monthsBetween, parseInstant } from '../../basics/dates.ts'
 import { printedReport } from '../../modules/contributions/desk/printed-report.page.tsx'
@@ -16,6 +16,8 @@ import {
 } from '../../modules/contributions/index.ts'
 import { siteBySlug } from '../../modules/sites/index.ts'
 import type { DeskDb } from '../../platform/database/index.ts'
+import { paperCommand, paperKinds } from './report-paper.ts'
+import { royaltiesCommand, royaltyKind } from './report-royalties.ts'
 import { type Result, refused, wrongUse } from './result.ts'
 
 export type ReportOptions = {
@@ -32,7 +34,7 @@ export type ReportOptions = {
 /** `document` is what goes to standard output as it is: a workbook or a page. */
 export type ReportResult = Result & { document?: Buffer }
 
-const kinds = ['contributions']
+const kinds = ['contributions', royaltyKind, ...paperKinds]
 const formats = ['json', 'xlsx', 'html'] as const
 type Format = (typeof formats)[number]
 type Wanted = Asked & { format: Format; order: Order }
@@ -45,6 +47,9 @@ export async function reportCommand(
   now: Date,
 ): Promise<ReportResult> {
   if (!kinds.includes(kind)) return wrongUse(`Không có báo cáo ${kind}. Chọn một trong: ${kinds.join(', ')}.`)
+  if (kind === royaltyKind) return royaltiesCommand(db, options, now)
+  const paper = paperKinds.find((known) => known === kind)
+  if (paper !== undefined) return paperCommand(db, paper, options, now)
   const wanted = await wantedOf(db, options, now)
   if ('exitCode' in wanted) return wanted
 

@@ -2,6 +2,7 @@ import type { DemoBoard, DemoProvince, DemoRole } from '../../../demo/index.ts'
 import { addDays, dayOf } from '../../basics/dates.ts'
 import { reconstitute } from '../../modules/people/actions/boards.ts'
 import { createAccount } from '../../modules/people/index.ts'
+import { insertMembership } from '../../modules/people/store/accounts.ts'
 import { confirmSecret, offerSecret } from '../../modules/people/store/second-factor.ts'
 import { type DeskDb, inTransaction } from '../../platform/database/index.ts'
 import { newSharedSecret } from '../../platform/one-time-passwords.ts'
@@ -28,7 +29,9 @@ export async function createBoards(
     const siteId = sites.get(board.site)?.id
     if (siteId === undefined) continue
     for (const [name, account, role] of [...board.seats, ...board.others]) {
-      colleagues.set(account, await createColleague(db, { name, account, role, siteId, now }))
+      const known = colleagues.get(account)
+      const colleague = { name, account, role, siteId, now }
+      colleagues.set(account, known ? await helpedBy(db, known, colleague) : await createColleague(db, colleague))
     }
     await found(db, { siteId, board, colleagues, now })
   }
@@ -48,6 +51,12 @@ async function createColleague(db: DeskDb, { name, account, role, siteId, now }:
     await confirmSecret(tx, id, now)
   })
   return { id, personId, name, email, memberships: [{ siteId, role }] }
+}
+
+/** Somebody of another site who has a role here too. */
+async function helpedBy(db: DeskDb, known: Account, { role, siteId, now }: Colleague): Promise<Account> {
+  await inTransaction(db, (tx) => insertMembership(tx, { siteId, personId: known.personId, role }, now))
+  return { ...known, memberships: [...known.memberships, { siteId, role }] }
 }
 
 type Founding = { siteId: string; board: DemoBoard; colleagues: Colleagues; now: Date }

@@ -26,7 +26,14 @@ import { proseFromHtml } from '../../platform/html.ts'
 import { openTrust, type Trust, trustFolder, verifyPdf } from '../../platform/signatures/index.ts'
 import type { MadeSite } from './sites.ts'
 
-type Scene = { sites: ReadonlyMap<string, MadeSite>; files: FileStore; dataDir: string; now: Date }
+type Scene = {
+  sites: ReadonlyMap<string, MadeSite>
+  /** Sites with a board and a records clerk. */
+  staffed: ReadonlySet<string>
+  files: FileStore
+  dataDir: string
+  now: Date
+}
 type Made = Map<string, EnteredDocument & { siteId: string }>
 type Making = Scene & { site: MadeSite; trust: Trust; made: Made }
 
@@ -120,9 +127,11 @@ function textOf([site, numberSymbol]: Named) {
 }
 
 /** What lies in the watched folders is taken by the worker once the demonstration runs. */
-async function bringArrivals({ sites, dataDir }: Scene): Promise<void> {
+async function bringArrivals({ sites, staffed, dataDir }: Scene): Promise<void> {
+  const [province = ''] = [...sites.values()].filter(({ kind }) => kind === 'province').map(({ slug }) => slug)
   for (const one of arrivingDocuments().filter(({ site }) => sites.has(site))) {
-    const folder = join(dataDir, 'intake', one.site)
+    // Where nobody is there to confirm them, the records clerk of the province does.
+    const folder = join(dataDir, 'intake', staffed.has(one.site) ? one.site : province)
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, basename(one.file)), documentBytes(one))
   }

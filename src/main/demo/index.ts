@@ -11,8 +11,13 @@ import { enterAgenda } from './agenda.ts'
 import { enterDemoArticles } from './articles.ts'
 import { createBoards } from './boards.ts'
 import { enterDemoDocuments } from './documents.ts'
+import { enterFigures } from './figures.ts'
+import { judgeDemo } from './obligations.ts'
 import { enterDemoPages } from './pages.ts'
 import { drawnPictures } from './pictures.ts'
+import { keepDemoLists } from './quality.ts'
+import { enterDemoReports } from './reports.ts'
+import { enterRoyalties } from './royalties.ts'
 import { createDemoSites } from './sites.ts'
 import { insertDemoUnits } from './units.ts'
 import { beginWork } from './work.ts'
@@ -36,10 +41,16 @@ export async function loadDemo(
       await announceChange(tx, site.id)
     })
   }
-  await enterDemoDocuments(db, { sites, files, dataDir, now })
+  const staffed = new Set(province.boards.map(({ site }) => site))
+  await enterDemoDocuments(db, { sites, staffed, files, dataDir, now })
   await correctAndWithdraw(db, province, sites)
   const colleagues = await createBoards(db, province, sites, now)
   await beginWork(db, province, { sites, colleagues, now })
+  await judgeDemo(db, { sites, colleagues, now })
+  await enterRoyalties(db, { sites, colleagues, now })
+  await keepDemoLists(db, { sites, colleagues, now })
+  await enterFigures(db, { colleagues, now })
+  await enterDemoReports(db, province, { sites, colleagues, files, now })
   const { password, ...person } = administrator
   await createAccount(db, {
     input: { ...person, role: 'operator', siteId: null },

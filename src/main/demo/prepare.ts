@@ -1,6 +1,7 @@
 /** Sees to it that the demonstration province is there before the server starts. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { arrivingDocuments } from '../../../demo/documents/index.ts'
 import { firstAdministratorSetUp } from '../../modules/people/index.ts'
 import { allSites } from '../../modules/sites/index.ts'
 import { originOf } from '../../modules/sites/live.ts'
@@ -20,6 +21,7 @@ export async function prepareDemo({ desk }: Storage, { apex, scheme }: Configura
     ...sites.map((site) => `${originOf({ ...site, primaryHost: null }, { apex, scheme })}  ${site.name}`),
     `${scheme}://desk.${apex}  Bàn biên tập: ${administrator.email} / ${administrator.password}`,
     `Người của Ban Biên tập minh họa: ${['truong-ban', 'thuong-truc', 'thu-ky', 'cong-tac-vien'].map(demoEmail).join(', ')}; cùng mật khẩu.`,
+    `Văn thư minh họa, buổi sáng có ${arrivingDocuments().length} văn bản đến chờ xác nhận: ${demoEmail('van-thu')}; cùng mật khẩu.`,
     'Mã xác thực của họ: npx congso --demo account code --email <địa chỉ>',
   ]
 }

@@ -13,7 +13,8 @@ const chapters: readonly (readonly [begins: string, name: string])[] = [
   ['tai-khoan/uy-quyen', 'ban-bien-tap'],
   ['tai-khoan/thu', 'viec-cua-toi'],
   ['tai-khoan', 'bat-dau'],
-  ['lich-lam-viec', 'viec-cua-toi'],
+  ['lich-lam-viec', 'lich-lam-viec'],
+  ['so-lieu', 'so-lieu'],
   ['viec', 'viec-cua-toi'],
   ['dinh-muc', 'viec-cua-toi'],
   ['bao-sai-sot', 'viec-cua-toi'],
@@ -27,6 +28,7 @@ const chapters: readonly (readonly [begins: string, name: string])[] = [
   ['lien-ket', 'trang-chu-va-thuc-don'],
   ['trang', 'trang-chu-va-thuc-don'],
   ['chia-se', 'chia-se'],
+  ['chat-luong', 'chat-luong'],
   ['quy-trinh', 'bien-tap-va-duyet'],
   ['pham-vi-kiem-tra', 'ban-bien-tap'],
   ['ban-bien-tap', 'ban-bien-tap'],
@@ -35,9 +37,15 @@ const chapters: readonly (readonly [begins: string, name: string])[] = [
   ['quyen', 'ban-bien-tap'],
   ['kiem-tra', 'ban-bien-tap'],
   ['nhat-ky', 'ban-bien-tap'],
+  ['nghia-vu', 'nghia-vu-cong-khai'],
+  ['quy-dinh-cong-khai', 'nghia-vu-cong-khai'],
+  ['bao-cao', 'bao-cao'],
+  ['loai-bao-cao', 'bao-cao'],
   ['truc', 'ke-hoach'],
   ['giao-bai', 'ke-hoach'],
   ['ke-hoach', 'ke-hoach'],
+  ['nhuan-but', 'nhuan-but'],
+  ['thu-lao-cua-toi', 'nhuan-but'],
 ]
 
 /** The address of the handbook's page about a page of the desk; the contents where there is none. */

@@ -37,6 +37,8 @@ export type VersionLine = {
   id: string
   no: number | null
   title: string
+  /** Whose calendar it changes; null is the whole country. */
+  ownerId: string | null
   years: number[]
   proposedAt: Date
   proposedBy: string | null
@@ -45,15 +47,15 @@ export type VersionLine = {
   days: MarkedDay[]
 }
 
-/** Every version of the country's calendar, proposals first, then the newest. */
+/** Every version, the country's and its agencies', proposals first, then the newest. */
 export async function versionLines(db: Reader): Promise<VersionLine[]> {
   const { rows } = await sql<VersionLine>`
-    select v.id, v.no, v.title, v.years, v.proposed_at as "proposedAt", v.proposed_by as "proposedBy", v.in_force_at as "inForceAt",
+    select v.id, v.no, v.title, v.owner_id as "ownerId", v.years, v.proposed_at as "proposedAt", v.proposed_by as "proposedBy", v.in_force_at as "inForceAt",
       v.confirmed_by as "confirmedBy",
       coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('day', d.day, 'kind', d.kind, 'name', d.name,
         'source', d.source, 'confidence', d.confidence, 'inPlaceOf', d.in_place_of)) order by d.day)
         from calendar.day as d where d.version_id = v.id), '[]') as days
-    from calendar.version as v where v.owner_id is null
+    from calendar.version as v
     order by v.no is not null, v.no desc, v.proposed_at desc`.execute(db)
   return rows
 }

@@ -39,6 +39,7 @@ const problems: Record<string, (field: string) => string> = {
   'same-person': () => 'Người xác nhận phải khác người đề nghị.',
   'already-in-force': () => 'Thay đổi này đã có hiệu lực.',
   'not-found': () => 'Không tìm thấy thay đổi này.',
+  'agency-unknown': () => 'Không có cơ quan này. Hãy chọn lại.',
   'day-invalid': (day) => `Ngày không hợp lệ: ${day}.`,
   'day-twice': (day) => `Ngày ${dayText(day, 'vi')} được nhập hai lần.`,
   'notice-empty': () => 'Chưa có ngày hay giờ làm việc nào được nhập.',

@@ -27,7 +27,7 @@ export {
 } from './actions/deeds.ts'
 export type { ContentType, Doing, Editing } from './actions/editing.ts'
 export { enter } from './actions/enter.ts'
-export { compare, deskView } from './actions/look.ts'
+export { compare, deskView, mayOpen } from './actions/look.ts'
 export { checkText } from './actions/pass-on.ts'
 export { readdress } from './actions/readdress.ts'
 export { refocus } from './actions/refocus.ts'

@@ -36,6 +36,9 @@ export const sharingPath = (siteSlug: string): string => `/${siteSlug}/chia-se`
 export const sharePath = (siteSlug: string, shareId: string): string => `${sharingPath(siteSlug)}/${shareId}`
 /** What another site asks for, on the page of shares. */
 export const requestPath = (siteSlug: string, requestId: string): string => `${sharingPath(siteSlug)}?xin=${requestId}`
+/** Asks another site for the item at an address, as it is copied from a browser. */
+export const askPath = (siteSlug: string, address: string): string =>
+  `${sharingPath(siteSlug)}?dia-chi=${encodeURIComponent(address)}`
 /** Offers one item of the site; the form is sent to `sharingPath`. */
 export const offerPath = (siteSlug: string, editionId: string): string => `${sharingPath(siteSlug)}?muc=${editionId}`
 

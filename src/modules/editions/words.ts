@@ -2,6 +2,7 @@ import type { Language } from '../../basics/language.ts'
 import type { Deed } from './rules/deeds.table.ts'
 import type { SitePath, State } from './rules/state.ts'
 import { documentCheckWords } from './words/document-checks.ts'
+import { textCheckWords } from './words/text-checks.ts'
 
 /** What a reader is told who reports a mistake (báo sai sót). */
 const vi = {
@@ -174,6 +175,7 @@ export const workflowIssues: Record<string, string> = {
 /** What the first checks say. */
 export const checkWords: Record<string, string> = {
   ...documentCheckWords,
+  ...textCheckWords,
   'summary-missing': 'Chưa có tóm tắt. Tóm tắt hiện ở danh sách tin và khi chia sẻ.',
   'template-left': 'Còn chữ của bài mẫu chưa viết. Hãy viết tiếp hoặc xóa đi.',
   'title-in-capitals': 'Tiêu đề viết hoa toàn bộ.',

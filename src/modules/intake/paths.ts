@@ -13,6 +13,10 @@ export const arrivalFilePath = (siteSlug: string, id: string, sha256: string, na
   `${arrivalPath(siteSlug, id)}/tep/${sha256}/${encodeURIComponent(name)}`
 export const arrivalFileRoute = '/:site/van-ban-den/:arrival/tep/:sha256/:name'
 export const sourcesPath = (siteSlug: string): string => `/${siteSlug}/nguon-van-ban`
+/** Whether signatures can be judged, and whether the watched folder can be read. */
+export const upkeepPath = (siteSlug: string): string => `${sourcesPath(siteSlug)}/chung-thu`
+export const recheckPath = (siteSlug: string): string => `${upkeepPath(siteSlug)}/kiem-lai`
+export const fileAgainPath = (siteSlug: string): string => `${upkeepPath(siteSlug)}/nhan-lai`
 export const rulesPath = (siteSlug: string): string => `${sourcesPath(siteSlug)}/quy-tac`
 export const alonePath = (siteSlug: string): string => `${sourcesPath(siteSlug)}/tu-dang`
 /** Where other systems send documents, with their token. */

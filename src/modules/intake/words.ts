@@ -5,6 +5,7 @@ import { stopSentence } from './words/stops.ts'
 
 export { problemText } from './words/problems.ts'
 export { sourceWords } from './words/sources.ts'
+export { upkeepWords } from './words/upkeep.ts'
 export { stopSentence }
 
 export const queueWords = {
@@ -13,6 +14,7 @@ export const queueWords = {
   views: {
     sure: 'Đăng được ngay',
     look: 'Cần xem',
+    unasked: 'Không ghi đăng',
     stopped: 'Bị dừng',
     running: 'Đang đọc',
     aside: 'Không đọc được',
@@ -22,6 +24,7 @@ export const queueWords = {
   empty: {
     sure: 'Không có văn bản nào chờ đăng ngay.',
     look: 'Không có văn bản nào cần xem thêm.',
+    unasked: 'Không có văn bản nào mà Nơi nhận không ghi cổng, trang thông tin điện tử.',
     stopped: 'Không có văn bản nào bị dừng.',
     running: 'Không có văn bản nào đang được đọc.',
     aside: 'Không có tệp nào phải để riêng.',
@@ -29,14 +32,19 @@ export const queueWords = {
   } satisfies Record<QueueView, string>,
   emptyAll: 'Chưa có văn bản nào. Tải tệp lên bên dưới, hoặc nối hệ thống văn bản ở trang nguồn.',
   sourcesLink: 'Nguồn văn bản và quy tắc',
+  upkeepLink: 'Xem chứng thư và thư mục theo dõi',
   running: (count: number) => `Đang đọc ${count} văn bản. Trang tự tải lại sau vài giây.`,
   unscanned: (count: number) =>
     `Máy quét mã độc không trả lời, nên ${count} văn bản chưa đọc được. Báo người quản trị; máy tự thử lại sau mỗi 5 phút.`,
   recognising: 'Bản quét, chờ nhận dạng chữ',
-  columns: { choose: 'Chọn', document: 'Văn bản', from: 'Nguồn', at: 'Đến lúc', state: 'Tình trạng' },
+  columns: { choose: 'Chọn', document: 'Văn bản', state: 'Tình trạng' },
   choose: (title: string) => `Chọn ${title}`,
   batch: 'Đăng các văn bản đã chọn',
-  batchHint: 'Chữ ký hợp lệ, các mục đều đọc chắc chắn, không có lý do dừng.',
+  batchHint: 'Nơi nhận có ghi đăng, chữ ký hợp lệ, các mục đều đọc chắc chắn, không có lý do dừng.',
+  unaskedLead: 'Nơi nhận, gói văn bản và quy tắc đều không yêu cầu đăng. Muốn đăng thì mở từng văn bản.',
+  batchRefuse: 'Không đăng các văn bản đã chọn',
+  batchRefused: (refused: number, left: number) =>
+    `Đã ghi không đăng ${refused} văn bản.${left === 0 ? '' : ` ${left} văn bản vừa có người xử lý, vẫn còn trong danh sách.`}`,
   noNumber: 'Chưa rõ số',
   noSubject: 'Chưa rõ trích yếu',
   upload: 'Tải văn bản lên',
@@ -69,6 +77,7 @@ export const deedNames: Record<ArrivalDeed | 'receive', string> = {
   queue: 'Đưa vào danh sách chờ',
   'set-aside': 'Để riêng',
   retry: 'Đọc lại từ đầu',
+  verify: 'Kiểm tra lại chữ ký',
   correct: 'Sửa thông tin',
   redact: 'Tạo bản đã che thông tin riêng',
   publish: 'Đăng',
@@ -93,6 +102,12 @@ export const factLabels: Record<FactName, string> = {
   field: 'Lĩnh vực',
   urgency: 'Độ khẩn',
 }
+
+export const urgencyChoices = [
+  { value: 'khan', text: 'Khẩn' },
+  { value: 'thuong-khan', text: 'Thượng khẩn' },
+  { value: 'hoa-toc', text: 'Hỏa tốc' },
+]
 
 export const reviewWords = {
   pages: 'Các trang của văn bản',
@@ -128,6 +143,10 @@ export const reviewWords = {
   recall: 'Thu hồi văn bản đã đăng',
   recallLead: (reason: string) =>
     `Nơi gửi yêu cầu thu hồi${reason === '' ? '' : `: ${reason}`}. Trang giữ lại dấu vết đã thu hồi.`,
+  toRecall: 'Sẽ gỡ khỏi trang khi bạn xác nhận:',
+  nothingToRecall: 'Không tìm thấy văn bản này trên trang. Xác nhận thì chỉ ghi nhận và trả lời nơi gửi.',
+  before: 'Văn bản đã có trên trang:',
+  nothingBefore: 'Không tìm thấy bản cũ trên trang.',
   reason: 'Lý do',
   note: 'Ghi thêm',
   redact: 'Che thông tin riêng',

@@ -24,7 +24,7 @@ export const reportsPath = (siteSlug: string): string => `/${siteSlug}/bao-sai-s
 
 export const normsPath = (siteSlug: string): string => `/${siteSlug}/dinh-muc`
 
+/** The network's working days, whose pages are the calendar's. */
 export const workDaysPath = '/lich-lam-viec'
-export const workDaysConfirmPath = '/lich-lam-viec/xac-nhan'
 
 export const mailSettingsPath = '/tai-khoan/thu'

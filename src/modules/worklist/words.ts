@@ -106,37 +106,7 @@ export const normWords = {
   saved: 'Đã lưu định mức. Định mức cũ vẫn áp dụng cho những ngày trước đó.',
 }
 
-export const workDayWords = {
-  title: 'Lịch làm việc',
-  lead: 'Ngày nghỉ, nghỉ bù và làm bù của cả mạng lưới. Mỗi thông báo là một phiên bản; thay đổi có hiệu lực khi người thứ hai xác nhận.',
-  waiting: 'Chờ xác nhận',
-  versions: 'Đang có hiệu lực',
-  no: 'Số',
-  name: 'Thông báo',
-  days: 'Ngày',
-  years: 'Năm đủ lịch',
-  by: 'Người đề nghị, xác nhận',
-  product: 'Kèm theo phần mềm',
-  confirm: 'Xác nhận',
-  own: 'Người khác cần xác nhận',
-  propose: 'Đề nghị thay đổi',
-  noticeName: 'Tên thông báo',
-  year: 'Năm',
-  yearHint: 'Ghi năm nếu danh sách dưới đây là đủ ngày nghỉ của cả năm đó; để trống nếu chỉ sửa vài ngày.',
-  source: 'Căn cứ',
-  list: 'Danh sách ngày',
-  listHint:
-    'Mỗi dòng một ngày: ngày; loại; tên; thay cho ngày. Loại: nghỉ lễ, nghỉ bù, hoán đổi, làm bù, tạm nghỉ, ngày thường. Ví dụ: 02/01/2027; làm bù; Tết Dương lịch; 31/12/2026',
-  send: 'Gửi đề nghị',
-  suggest: (year: number) => `Điền gợi ý năm ${year}`,
-  proposed: 'Đã gửi đề nghị. Cần một người vận hành khác xác nhận.',
-  confirmed: 'Đã xác nhận. Các hạn được tính lại theo lịch mới.',
-  noneWaiting: 'Không có đề nghị nào đang chờ.',
-  unknown: (year: number) => `Chưa có lịch năm ${year}: các hạn rơi vào năm này chưa tính được.`,
-  titleMissing: 'Hãy ghi tên thông báo.',
-  yearWrong: 'Năm phải có bốn chữ số, ví dụ 2027.',
-  lineWrong: (line: number) => `Dòng ${line} không đọc được. Hãy ghi: ngày; loại; tên.`,
-}
+export const workDayWords = { title: 'Lịch làm việc' }
 
 export const mailWords = {
   title: 'Thư gửi tới tôi',
@@ -170,12 +140,3 @@ export const normKindNames = {
 }
 
 export const normUnitNames = { 'working-hour': 'giờ làm việc', 'clock-hour': 'giờ liên tục' }
-
-export const dayKindNames = {
-  holiday: 'nghỉ lễ',
-  compensatory: 'nghỉ bù',
-  'swapped-off': 'hoán đổi',
-  'make-up': 'làm bù',
-  'local-closure': 'tạm nghỉ',
-  ordinary: 'ngày thường',
-}

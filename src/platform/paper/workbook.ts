@@ -1,5 +1,6 @@
 /** Writes one table as an XLSX workbook that opens ready to print: A4 landscape, frozen head, formulas with their values. */
 import type ExcelJS from 'exceljs'
+import { filesOf, packedFile } from './same-bytes.ts'
 
 /** A formula carries its result, so that readers that do not calculate show it too. */
 export type SheetCell = string | number | null | { formula: string; result: number }
@@ -17,7 +18,7 @@ export type Sheet = {
   rows: readonly SheetRow[]
 }
 
-/** The bytes of the workbook; `madeAt` stands in its properties. */
+/** The bytes of the workbook; `madeAt` stands in its properties. Same sheet and `madeAt`, same bytes. */
 export async function workbookOf({ name, widths, rows }: Sheet, madeAt: Date): Promise<Buffer> {
   // Loaded when the first workbook is asked for: it weighs 38 MB in every process.
   const { default: Excel } = await import('exceljs')
@@ -40,7 +41,7 @@ export async function workbookOf({ name, widths, rows }: Sheet, madeAt: Date): P
   })
   sheet.columns = widths.map((width) => ({ width }))
   for (const row of rows) addRow(sheet, row, widths.length)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return packedFile([...filesOf(Buffer.from(await workbook.xlsx.writeBuffer()))])
 }
 
 function addRow(sheet: ExcelJS.Worksheet, { kind, cells }: SheetRow, columns: number): void {

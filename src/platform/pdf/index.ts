@@ -1,5 +1,6 @@
 /** PDF files, taken apart in threads of their own: what they say, how their pages look, copies without what must not be seen. */
 import type { DocumentText } from '../../basics/page-text.ts'
+import { engine } from './ocr/engine.ts'
 import { recognisePages } from './ocr/index.ts'
 import { checkBytes, checkCovers } from './redacted/check.ts'
 import { type Covered, redactPages } from './redacted/index.ts'
@@ -60,3 +61,6 @@ async function assertNothingLeft(copy: Uint8Array, text: DocumentText, boxes: re
     )
   }
 }
+
+/** With what pages that are pictures are read on this machine; null where nothing is there to do it. */
+export const recognitionTool = async (): Promise<'tesseract' | 'tesseract.js' | null> => (await engine())?.name ?? null

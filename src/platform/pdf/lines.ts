@@ -63,10 +63,22 @@ function isOneInk(band: Band, run: Run): boolean {
   return Math.abs(band.y - run.y) < 0.6 && Math.abs(band.size - run.size) < 0.06 * run.size
 }
 
+/** Letters that a font lacks are drawn by another font into the gaps left for them: two runs among each other lie on one line. */
 function overlaps(one: Run, other: Run): boolean {
-  const shared = Math.min(endOf(one), endOf(other)) - Math.max(startOf(one), startOf(other))
-  return shared > 0.4 * Math.min(one.size, other.size)
+  const most = 0.4 * Math.min(one.size, other.size)
+  if (sharedBy(startOf(one), endOf(one), startOf(other), endOf(other)) <= most) return false
+  return one.chars.some((char, at) => {
+    const [start, end] = [one.starts[at] ?? 0, one.ends[at] ?? 0]
+    if (char.trim() === '' || end <= startOf(other) || start >= endOf(other)) return false
+    return other.chars.some((beside, index) => {
+      const [from, to] = [other.starts[index] ?? 0, other.ends[index] ?? 0]
+      return beside.trim() !== '' && sharedBy(start, end, from, to) > 0.5 * Math.min(end - start, to - from)
+    })
+  })
 }
+
+const sharedBy = (start: number, end: number, from: number, to: number): number =>
+  Math.min(end, to) - Math.max(start, from)
 
 /** The same letters written again a hair beside: how some programs make bold. */
 const isTwin = (one: Run, other: Run): boolean =>
@@ -77,9 +89,11 @@ const isTwin = (one: Run, other: Run): boolean =>
 
 function lettersOf({ runs }: Band): Letter[] {
   const ordered = [...runs].sort((a, b) => startOf(a) - startOf(b))
-  return ordered.flatMap((run) =>
+  const letters = ordered.flatMap((run) =>
     run.chars.map((text, index) => ({ text, start: run.starts[index] ?? 0, end: run.ends[index] ?? 0, run })),
   )
+  const isMixed = ordered.some((run, at) => at > 0 && startOf(run) < endOf(ordered[at - 1] ?? run) - 0.4 * run.size)
+  return isMixed ? letters.sort((a, b) => a.start - b.start) : letters
 }
 
 type Gap = { at: number; width: number; drawn: boolean }

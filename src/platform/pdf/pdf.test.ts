@@ -6,7 +6,10 @@ import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { boxWithin } from '../../basics/page-text.ts'
 import { plainText } from '../../basics/prose/prose.ts'
+import { fontLook } from './fonts.ts'
+import type { Run } from './glyphs.ts'
 import { markWords, pagePicture, readPdf, recognise, redact, textAsProse } from './index.ts'
+import { linesOf } from './lines.ts'
 import { closeRecogniser } from './ocr/engine.ts'
 import { checkBytes, checkCovers } from './redacted/check.ts'
 import { closeThreads } from './tasks.ts'
@@ -46,6 +49,42 @@ test('two columns are two lines, a blank number stays one, weight is told', asyn
       ['Số: /BC-UBND', false],
       ['Người nhận: số định danh 001190001234, tại xã.', false],
     ],
+  )
+})
+
+test('letters that another font draws into the gaps left for them stay in their words', async () => {
+  const written = (sheet: PDFKit.PDFDocument, font: string, text: string, isOwn: (letter: string) => boolean) => {
+    for (const [at, letter] of [...text].entries())
+      if (isOwn(letter))
+        sheet
+          .font(font)
+          .fontSize(13)
+          .text(letter, 60 + 9 * at, 60)
+  }
+  const isMarked = (letter: string) => /[ậộủđ]/u.test(letter)
+  const bytes = await made((sheet) => {
+    written(sheet, 'plain', 'vận động ủng hộ', (letter) => letter !== ' ' && !isMarked(letter))
+    written(sheet, 'bold', 'vận động ủng hộ', isMarked)
+  })
+  const text = (await readPdf(bytes)).pages[0]?.lines.map((line) => line.text.replace(/ /g, '')) ?? []
+  assert.deepEqual(text, ['vậnđộngủnghộ'])
+  const run = (chars: string[], starts: number[]): Run => ({
+    ...{
+      chars,
+      starts,
+      ends: starts.map((start) => start + 6),
+      y: 60,
+      size: 12,
+      font: fontLook(''),
+      bold: false,
+      italic: false,
+    },
+    ...{ color: '#000000', angle: 0 },
+  })
+  const lines = linesOf([run(['V', 'n', 'đ', 'n', 'g'], [60, 72, 84, 96, 102]), run(['ậ', 'ộ'], [66, 90])], 595)
+  assert.deepEqual(
+    lines.map((line) => line.text.replace(/ /g, '')),
+    ['Vậnđộng'],
   )
 })
 

@@ -58,6 +58,8 @@ export type CertificateWish = {
   ocspUrl?: string
   crlUrl?: string
   noCheck?: boolean
+  /** Names below an authority must end so; said as critical or not. */
+  nameConstraint?: { domain: string; isCritical: boolean }
   /** A critical extension that no verifier knows. */
   strange?: boolean
   /** Signed by another key than the issuer's. */
@@ -125,6 +127,11 @@ function extensions(wish: CertificateWish, keyId: Buffer): Buffer[] {
   if (wish.ocspUrl)
     list.push(extension(OID.authorityAccess, sequence(sequence(oid(OID.ocsp), implicit(6, ia5(wish.ocspUrl))))))
   if (wish.noCheck) list.push(extension(OID.ocspNoCheck, Buffer.from([5, 0])))
+  if (wish.nameConstraint) {
+    const { domain, isCritical } = wish.nameConstraint
+    const permitted = explicit(0, sequence(implicit(2, ia5(domain))))
+    list.push(extension('2.5.29.30', sequence(permitted), isCritical))
+  }
   if (wish.strange) list.push(extension('1.3.6.1.4.1.55555.1', octets(Buffer.from('?')), true))
   return list
 }

@@ -28,10 +28,13 @@ export type CrlWish = {
   /** Another key than the issuer's. */
   forgedWith?: TestKey
   algorithm?: Algorithm
+  /** What stands beside its number: distribution points, signs of a list of differences. */
+  more?: readonly Buffer[]
 }
 
 /** A CRL (RFC 5280, 5). */
-export function makeCrl({ issuer, revoked = [], from, to, number = 1, forgedWith, algorithm }: CrlWish): Buffer {
+export function makeCrl(wish: CrlWish): Buffer {
+  const { issuer, revoked = [], from, to, number = 1, forgedWith, algorithm, more = [] } = wish
   const key = forgedWith ?? issuer.key
   const chosen = algorithm ?? algorithmFor(key)
   const rows = revoked.map((row) => {
@@ -47,10 +50,12 @@ export function makeCrl({ issuer, revoked = [], from, to, number = 1, forgedWith
     time(from),
     time(to),
     ...(rows.length > 0 ? [sequence(...rows)] : []),
-    explicit(0, sequence(keyId, count)),
+    explicit(0, sequence(keyId, count, ...more)),
   )
   return sequence(body, algorithmIdentifier(chosen), bits(signature(body, key, chosen)))
 }
+
+type SingleWish = Pick<OcspWish, 'issuer' | 'certificate' | 'status' | 'revokedAt' | 'thisUpdate' | 'nextUpdate'>
 
 export type OcspWish = {
   issuer: TestCertificate
@@ -62,6 +67,9 @@ export type OcspWish = {
   producedAt?: Date
   /** The issuer itself without a responder's certificate. */
   responder?: TestCertificate
+  /** Said in the same answer about others: before and behind the one above. */
+  before?: readonly SingleWish[]
+  behind?: readonly SingleWish[]
   /** Whether the answer carries the responder's certificate. */
   withCertificate?: boolean
 }
@@ -75,20 +83,19 @@ export function makeOcsp(wish: OcspWish): Buffer {
 function basicResponse(wish: OcspWish): Buffer {
   const responder = wish.responder ?? wish.issuer
   const algorithm = algorithmFor(responder.key)
-  const next = wish.nextUpdate ? [explicit(0, generalizedTime(wish.nextUpdate))] : []
-  const single = sequence(
-    certificateId(wish.issuer, wish.certificate),
-    statusOf(wish),
-    generalizedTime(wish.thisUpdate),
-    ...next,
-  )
   const body = sequence(
     explicit(1, responder.name),
     generalizedTime(wish.producedAt ?? wish.thisUpdate),
-    sequence(single),
+    sequence(...[...(wish.before ?? []), wish, ...(wish.behind ?? [])].map(single)),
   )
   const carried = wish.responder && wish.withCertificate !== false ? [explicit(0, sequence(wish.responder.der))] : []
   return sequence(body, algorithmIdentifier(algorithm), bits(signature(body, responder.key, algorithm)), ...carried)
+}
+
+function single(wish: SingleWish): Buffer {
+  const next = wish.nextUpdate ? [explicit(0, generalizedTime(wish.nextUpdate))] : []
+  const id = certificateId(wish.issuer, wish.certificate)
+  return sequence(id, statusOf(wish), generalizedTime(wish.thisUpdate), ...next)
 }
 
 function certificateId(issuer: TestCertificate, certificate: TestCertificate): Buffer {
@@ -97,7 +104,7 @@ function certificateId(issuer: TestCertificate, certificate: TestCertificate): B
   return sequence(digestIdentifier('sha1'), sha1(issuer.name), sha1(publicKeyBits(point)), integer(certificate.serial))
 }
 
-function statusOf({ status, revokedAt, thisUpdate }: OcspWish): Buffer {
+function statusOf({ status, revokedAt, thisUpdate }: SingleWish): Buffer {
   if (status === 'good') return implicit(0, nothing)
   if (status === 'unknown') return implicit(2, nothing)
   return explicit(1, generalizedTime(revokedAt ?? thisUpdate))

@@ -1,7 +1,7 @@
 // The pure door: terms and norms for the rules of upper floors.
 export { solarDay as lunarDay } from './lunar.ts'
 export { type Lateness, type Norm, type NormKind, normKinds, normOn, type OwnedNorm } from './norm.ts'
-export type { DayKind, MarkedDay, Notice } from './notice.ts'
+export type { MarkedDay, Notice } from './notice.ts'
 export {
   addWorkingDays,
   addWorkingHours,
@@ -14,6 +14,5 @@ export {
   workingDaysBetween,
   workingHoursBetween,
 } from './questions.ts'
-export { suggestHolidays } from './suggestions.ts'
 export { type Deadline, oneStopTerm, type Pause, type Term } from './term.ts'
-export { calendarFrom, lastKnownYear, type WorkCalendar } from './work-calendar.ts'
+export { calendarFrom, type WorkCalendar } from './work-calendar.ts'

@@ -68,6 +68,12 @@ test('a second import brings nothing new, and what is bare says what it lacks', 
     ],
   )
   assert.match(first.err.join('\n'), /2 không có ngày ban hành/)
+  const lines = first.err.filter((text) => text.startsWith('Dòng '))
+  assert.deepEqual(lines.length, 2)
+  assert.match(
+    lines[1] ?? '',
+    /^Dòng 3 \(.+\): không có ngày ban hành, không có cơ quan ban hành, không có người ký, không có tệp\.$/,
+  )
   const second = await run([whole, bare, { number_symbol: '12/TB-UBND', subject: 'Thông báo', file: 'mat.pdf' }])
   assert.deepEqual([second.tally.created, second.tally.skipped], [0, 3])
 })

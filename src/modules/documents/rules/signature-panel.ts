@@ -65,7 +65,7 @@ const isBroken = ({ signatures, changedAfterLastSignature, problems }: Signature
 /** Problems that leave the content as it was signed. */
 const aboutTrust: ReadonlySet<string> = new Set([
   ...['untrusted-issuer', 'certificate-expired', 'certificate-not-yet-valid'],
-  ...['revocation-unknown', 'revocation-stale', 'timestamp-untrusted'],
+  ...['revocation-unknown', 'revocation-stale', 'revocation-unsupported', 'timestamp-untrusted'],
 ])
 
 const entryOf = (one: OneSignature): PanelEntry => ({

@@ -52,19 +52,40 @@ export async function signerOf(
 
 export type OldReport = { siteId: string; sha256: string; editionId: string; verdict: string; isValid: boolean }
 
-/** Main files of live documents that were verified longest ago. */
-export async function oldestReports(
-  db: Reader,
-  { before, most }: { before: Date; most: number },
-): Promise<readonly OldReport[]> {
-  const { rows } = await sql<OldReport>`
-    select s.site_id as "siteId", s.sha256, p.edition_id as "editionId", s.verdict, s.is_valid as "isValid"
-    from documents.signature as s
+const lineOfLive = sql`s.site_id as "siteId", s.sha256, p.edition_id as "editionId", s.verdict, s.is_valid as "isValid"`
+
+/** Reports of the main files of live documents. */
+const ofLive = sql`documents.signature as s
     join lateral (
       select p.edition_id from documents.file as f
       join editions.publication as p on p.site_id = f.site_id and p.revision_id = f.revision_id
       where f.site_id = s.site_id and f.sha256 = s.sha256 and f.role = 'main' limit 1
-    ) as p on true
+    ) as p on true`
+
+/** Those that were verified longest ago, at any site. */
+export async function oldestReports(
+  db: Reader,
+  { before, most }: { before: Date; most: number },
+): Promise<readonly OldReport[]> {
+  const { rows } = await sql<OldReport>`select ${lineOfLive} from ${ofLive}
     where s.verified_at < ${before} order by s.verified_at limit ${most}`.execute(db)
   return rows
+}
+
+export async function reportOfLive(db: Reader, siteId: string, sha256: string): Promise<OldReport | undefined> {
+  const { rows } = await sql<OldReport>`select ${lineOfLive} from ${ofLive}
+    where s.site_id = ${siteId} and s.sha256 = ${sha256}`.execute(db)
+  return rows[0]
+}
+
+/** Files of a site last verified before a moment: all of them, or those that another trust may judge otherwise. */
+export async function filesToVerify(
+  db: Reader,
+  { siteId, before, isAll }: { siteId: string; before: Date; isAll: boolean },
+): Promise<readonly string[]> {
+  const doubtful = sql`(not s.is_valid or s.report::text like '%"revocation-%')`
+  const { rows } = await sql<{ sha256: string }>`select s.sha256 from ${ofLive}
+    where s.site_id = ${siteId} and s.verified_at < ${before} and s.verdict <> 'unsigned' and (${isAll} or ${doubtful})
+    order by s.verified_at`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
 }

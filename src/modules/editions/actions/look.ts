@@ -3,6 +3,7 @@ import type { Issue } from '../../../basics/outcomes.ts'
 import type { Reader } from '../../../platform/database/index.ts'
 import { type ComparedRevision, type Comparison, compareRevisions } from '../rules/compare.ts'
 import { type Deed, steps } from '../rules/deeds.table.ts'
+import { mayRead } from '../rules/reading.ts'
 import { whyNotUndo } from '../rules/undo.ts'
 import { openDeeds } from '../rules/workflow.ts'
 import { type OtherWriter, othersWriting, type WorkingCopy, workingCopy } from '../store/drafts.ts'
@@ -40,6 +41,12 @@ export async function deskView(editing: Editing, doing: Doing): Promise<DeskView
   const others = await othersWriting(db, whose, new Date(at.getTime() - present))
   const open = openDeeds(edition, actor, around, allDeeds)
   return { ...scene, form, open, whyNotUndo: whyNotUndo(edition, actor, around), copy, others }
+}
+
+/** Whether this person may look at an edition of their site that is not before the public. */
+export async function mayOpen(editing: Editing, doing: Doing, { ownsSite }: { ownsSite: boolean }): Promise<boolean> {
+  const scene = await readScene(editing.db, editing, doing)
+  return scene !== undefined && (ownsSite || mayRead(scene.edition, doing.actor, scene.around))
 }
 
 /** What is different between two revisions of one edition; undefined where one of them is not there. */

@@ -18,7 +18,7 @@ export async function requestsOf(
   request: SiteRequest,
   actor: Actor,
 ): Promise<SharingProps['requests']> {
-  const { db, site, body } = request
+  const { db, site, body, query } = request
   const said = (name: string) => (body.get(name) ?? '').normalize('NFC')
   const isAsking = body.get('buoc') === 'xin'
   return {
@@ -26,7 +26,11 @@ export async function requestsOf(
     others: (await requestsTo(db, site.id, othersShown)).map((line) => entryOf(site, line)),
     mine: (await requestsBy(db, site.id, mineShown)).map((line) => entryOf(site, line)),
     mayAsk: answersRequests(actor.roles),
-    form: { address: isAsking ? said('dia-chi') : '', note: isAsking ? said('vi-sao') : '', reason: said('ly-do') },
+    form: {
+      address: isAsking ? said('dia-chi') : (query.get('dia-chi') ?? '').slice(0, 500),
+      note: isAsking ? said('vi-sao') : '',
+      reason: said('ly-do'),
+    },
   }
 }
 

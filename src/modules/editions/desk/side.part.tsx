@@ -10,10 +10,11 @@ import { DeedForm, type DeedPlace } from './deed-fields.part.tsx'
 
 const tones = { block: 'bad', explain: 'warn', hint: 'info' } as const
 
-const FindingLine = ({ finding: { check, level, quote } }: { finding: Finding }) => (
+const FindingLine = ({ finding: { check, level, quote, href } }: { finding: Finding }) => (
   <li>
     <Tag text={words.levels[level]} tone={tones[level]} /> {checkWords[check] ?? check}
     {quote && <q class="item-quote">{quote}</q>}
+    {href && <a href={href}>{words.more}</a>}
   </li>
 )
 

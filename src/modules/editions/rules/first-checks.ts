@@ -23,6 +23,8 @@ export type Finding = {
   field: string
   /** The place in the text or the thing found, as an editor recognises it. */
   quote?: string
+  /** Where more of it is told, on the desk. */
+  href?: string
 }
 
 export type CheckedText = {

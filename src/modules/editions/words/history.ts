@@ -7,6 +7,7 @@ export const sideWords = {
   checksClean: 'Không thấy gì cần sửa.',
   unready: 'Còn thiếu, chưa gửi được',
   levels: { block: 'Phải sửa', explain: 'Cần giải trình', hint: 'Nên xem' } satisfies Record<Level, string>,
+  more: 'Xem và chọn cách làm',
   verdicts: 'Kết quả các lần kiểm tra trước',
   verdictAt: (deed: string, at: Date) => `${deed}, ${dayTimeText(at, 'vi')}`,
   verdictClean: 'Không có gì cần sửa.',

@@ -10,11 +10,10 @@ import { bandsOf, shapeBytes, shapeOf } from '../rules/likeness.ts'
 import { mostTries } from '../rules/limits.ts'
 import { poisonOf } from '../rules/poison.ts'
 import type { Reading } from '../rules/reading/index.ts'
-import { permissionFor } from '../rules/routing.ts'
 import { arrivalAt, arrivalOfPackage, countTry, lockArrival, noteRecognising } from '../store/arrivals.ts'
-import { type Judgement, keepBands, noteChecked, noteOpened } from '../store/checking.ts'
+import { type Judgement, keepBands, noteChecked, noteOpened, type Opened } from '../store/checking.ts'
 import { keep } from '../store/kept.ts'
-import { permissionsOf } from '../store/rules.ts'
+import { askAlone } from './ask-alone.ts'
 import { bytesOf, type DocumentsDoor, type OnDatabase } from './house.ts'
 import { judge } from './judge.ts'
 import { move } from './move.ts'
@@ -71,7 +70,7 @@ async function work(house: OnDatabase, arrival: Arrival, { now, recognises }: Wo
   const seen = opened.main === null ? nothingSeen : await look(house, opened, opened.main, looking)
   if (seen === 'unrecognised') return handOver(house, arrival, now)
   const poison = opened.main === null ? null : poisonOf(seen.text, seen.signature)
-  if (poison !== null) return setAside(house, arrival, { reason: poison, detail: '', now })
+  if (poison !== null) return setAside(house, arrival, { reason: poison, detail: '', now, opened: { ...opened, scan } })
   await inTransaction(house.db, (tx) => settle(tx, { documents: house.documents, arrival, opened, seen, scan, now }))
 }
 
@@ -155,30 +154,27 @@ async function judgedFrom(tx: Tx, { documents, arrival, opened, seen, now }: Set
 
 /** Refused by a rule, published under a permission, or waiting for a person. */
 async function goOn(tx: Tx, arrival: Arrival, { seen, opened, judged, now }: Settling & { judged: Judgement }) {
-  const { siteId, id, sourceId } = arrival
   const refusal = judged.routed?.refusal ?? null
   if (refusal !== null) {
     await move(tx, arrival, { deed: 'refuse', by: worker, now, reason: 'by-rule', note: refusal })
     return
   }
   await move(tx, arrival, { deed: 'queue', by: worker, now })
-  const permission = permissionFor(await permissionsOf(tx, siteId), {
-    ...{ sourceId, facts: judged.facts, stops: judged.stops, isSure: judged.isSure, business: opened.business },
-    ...{ instruction: judged.routed?.instruction ?? null, scheme: seen.reading?.scheme ?? 'none' },
-    isSigned: seen.signature?.valid === true,
+  await askAlone(tx, arrival, {
+    ...{ judged, business: opened.business, isSigned: seen.signature?.valid === true },
+    reading: seen.reading,
   })
-  if (permission === null) return
-  const about = { siteId, arrivalId: id, permissionId: permission.id }
-  await addJob(tx, 'publish-arrival', about, { key: `publish-arrival:${id}` })
 }
 
 async function setAside(
   { db }: OnDatabase,
   { siteId, id }: Arrival,
-  { reason, detail, now }: { reason: string; detail: string; now: Date },
+  { reason, detail, now, opened }: { reason: string; detail: string; now: Date; opened?: Opened },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const arrival = await lockArrival(tx, siteId, id)
+    // Its sender is answered, and may send it again under the same key.
+    if (opened !== undefined) await noteOpened(tx, siteId, id, { ...opened, packageKey: null })
     if (arrival !== undefined) await move(tx, arrival, { deed: 'set-aside', by: worker, now, reason, note: detail })
   })
 }

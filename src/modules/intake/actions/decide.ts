@@ -3,7 +3,6 @@ import { done, type Issue, type Outcome, stopped } from '../../../basics/outcome
 import { type Db, inTransaction, type Tx } from '../../../platform/database/index.ts'
 import type { By } from '../../audit/index.ts'
 import type { Arrival, Fact, Facts } from '../rules/arrival.ts'
-import { packageProblemsIn } from '../rules/package-facts.ts'
 import { whyNotPublish } from '../rules/publishing.ts'
 import type { ArrivalDeed } from '../rules/states.table.ts'
 import { stepOf } from '../rules/states.ts'
@@ -11,7 +10,7 @@ import { arrivalAt, evidenceOf, forgetTries, lockArrival } from '../store/arriva
 import { publishedByKeys } from '../store/comparing.ts'
 import { keptAt } from '../store/kept.ts'
 import type { KeptFile, OnDatabase, PublishedAs, PublishingDocument, Who } from './house.ts'
-import { judge } from './judge.ts'
+import { judgeAgain } from './judge-again.ts'
 import { move } from './move.ts'
 import { askForCheck } from './receive.ts'
 
@@ -121,6 +120,8 @@ export async function takeBack(house: OnDatabase, asked: Deciding): Promise<Outc
   if (arrival === undefined) return stopped(gone)
   const step = stepOf('undo', { state: arrival.state })
   if ('issue' in step) return stopped(step.issue)
+  // Declined before the machine had read it, or while it could not: there is nothing yet that could wait for a person.
+  if (arrival.checkedAt === null) return tryAgain(house, asked)
   if (arrival.state === 'published' && arrival.editionId !== null) {
     const about = { siteId, editionId: arrival.editionId, reason: 'mistake', by, now } as const
     const withdrawn = await house.documents.withdraw(house.db, about)
@@ -141,24 +142,8 @@ export const correctFacts = (
   inTransaction(house.db, async (tx) => {
     const found = await held(tx, asked)
     if ('issues' in found) return found
-    const { siteId, id } = asked
     const arrival = found.done
-    const facts = corrected(arrival.facts, asked.values)
-    const evidence = await evidenceOf(tx, siteId, id)
-    await judge(tx, house.documents, {
-      ...{
-        siteId,
-        id,
-        facts,
-        business: arrival.business,
-        editionId: arrival.editionId,
-        shape: evidence?.shape ?? null,
-      },
-      ...{ reading: evidence?.reading ?? null, signature: evidence?.signature ?? null },
-      textProblems: arrival.stops.filter(({ reason }) => reason === 'unreadable-text').map(({ detail }) => detail),
-      sphere: String(evidence?.package?.['sphere'] ?? ''),
-      packageProblems: packageProblemsIn(evidence?.package ?? null),
-    })
+    await judgeAgain(tx, house.documents, { ...arrival, facts: corrected(arrival.facts, asked.values) })
     return move(tx, arrival, { deed: 'correct', by: asked.by, now: asked.now, after: { facts: asked.values } })
   })
 
@@ -172,7 +157,7 @@ function corrected(facts: Facts, values: Readonly<Partial<Record<keyof Facts, st
   return next
 }
 
-/** Read again from the beginning: after the reason was removed, or a rule or a trusted certificate was added. */
+/** Read again from the beginning: after the reason was removed, or a rule was added. */
 export const tryAgain = ({ db }: { db: Db }, asked: Deciding): Promise<Outcome<{ id: string }>> =>
   inTransaction(db, async (tx) => {
     const found = await held(tx, asked)

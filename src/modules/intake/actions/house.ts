@@ -8,6 +8,7 @@ import type { Db, Reader } from '../../../platform/database/index.ts'
 import type { PackageTrust } from '../../../platform/edxml/index.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import type { Scanner } from '../../../platform/malware.ts'
+import type { TrustState } from '../../../platform/signatures/index.ts'
 import type { By } from '../../audit/index.ts'
 import type { FactName } from '../rules/arrival.ts'
 import type { Readers } from '../rules/readers.ts'
@@ -27,10 +28,14 @@ export type IntakeHouse = {
   read: Readers
   documents: DocumentsDoor
   packageTrust(at: Date): Promise<PackageTrust>
+  /** Whom the operator trusts, and until when the lists of revoked certificates hold. */
+  trustState(at: Date): Promise<TrustState>
+  /** Another text whenever the folder of trust has changed. */
+  trustMark(): Promise<string>
   /** A page as a WebP picture. */
   picture(bytes: Buffer, page: number, width: number): Promise<Uint8Array>
-  /** A copy without what lies in the boxes. */
-  redact(bytes: Buffer, boxes: readonly PageBox[]): Promise<Uint8Array>
+  /** A copy without what lies in the boxes; `known` is what was read or recognised, whose other words stay findable in it. */
+  redact(bytes: Buffer, boxes: readonly PageBox[], known: DocumentText): Promise<Uint8Array>
 }
 
 /** A file as the store keeps it. */
@@ -71,13 +76,17 @@ export type DocumentsDoor = {
     db: Reader,
     siteId: string,
     about: { numberSymbol: string; issuedOn: string; issuer: string },
-  ): Promise<readonly { editionId: string; title: string }[]>
+  ): Promise<readonly { editionId: string; title: string; isLive: boolean }[]>
   publish(db: Db, document: PublishingDocument): Promise<Outcome<PublishedAs>>
   /** Takes one from the public, with its tombstone. */
   withdraw(
     db: Db,
     about: { siteId: string; editionId: string; reason: 'mistake' | 'recalled'; by: By; now: Date },
   ): Promise<Outcome<unknown>>
+  /** Hashes of the signed files of live documents last verified before a moment. */
+  toVerify(db: Reader, about: { siteId: string; before: Date; isAll: boolean }): Promise<readonly string[]>
+  /** Answers whether the verdict is another one. */
+  verifyAgain(db: Db, about: { siteId: string; sha256: string; now: Date }): Promise<boolean>
 }
 
 export type OnDatabase = IntakeHouse & { db: Db }

@@ -33,7 +33,10 @@ export async function judge(tx: Tx, documents: DocumentsDoor, judging: Judging):
   const identity = identityOf(facts)
   const compared = await resembling(tx, documents, judging, identity)
   const stops = stopsOf({ reading, signatures: signature, compared, business, textProblems, sphere, packageProblems })
-  const routed = routeOf(await rulesOf(tx, siteId), facts, reading?.publishInstruction?.value ?? null)
+  const routed = routeOf(await rulesOf(tx, siteId), facts, {
+    instruction: reading?.publishInstruction?.value ?? null,
+    isForKnown: (reading?.recipients?.value.length ?? 0) > 0,
+  })
   const judgement = { facts, identity, compared, stops, routed, isSure: isSure(facts, stops) }
   await noteJudged(tx, siteId, id, judgement)
   return judgement

@@ -7,6 +7,7 @@ import type { Arrival } from '../rules/arrival.ts'
 import { type ArrivalDeed, endedStates } from '../rules/states.table.ts'
 import { stepOf } from '../rules/states.ts'
 import { insertStep, moveArrival } from '../store/arrivals.ts'
+import { askForAnswer } from './answer.ts'
 
 export type Move = {
   deed: ArrivalDeed
@@ -39,6 +40,7 @@ export async function move(tx: Tx, arrival: Arrival, moved: Move): Promise<Outco
   })
   const kept = { siteId, id, stepId: newId(now), deed, from: arrival.state, to: step.to, at: now, by: account }
   await insertStep(tx, { ...kept, detail: [reason ?? '', note ?? ''].filter((text) => text !== '').join(': ') })
+  await askForAnswer(tx, arrival, { deed, now, ...(reason ? { reason } : {}), ...(note ? { note } : {}) })
   await record(tx, {
     ...{ siteId, happened: `arrival-${deed}`, subjectId: id, by, before: { state: arrival.state } },
     after: {

@@ -3,16 +3,21 @@ import { inTransaction, isDatabaseAway } from '../../../platform/database/index.
 import { type FolderFile, filesInFolder, wholeFile } from '../../../platform/files/folder.ts'
 import { isPassing, isResting, mayLackEnd } from '../rules/folder.ts'
 import { largestFile } from '../rules/limits.ts'
+import { noteLook } from '../store/folder.ts'
 import { noteSeen, seenIn } from '../store/kept.ts'
 import { type Receiving, receive } from './receive.ts'
 import { sourceFor } from './sources.ts'
 
 export type Polling = { siteId: string; folder: string; now: Date }
 
-/** Answers how many new arrivals there are. */
+/** Answers how many new arrivals there are. A folder that cannot be read is noted and never keeps other sites waiting. */
 export async function pollFolder(house: Receiving, polling: Polling): Promise<{ looked: number; taken: number }> {
   const { siteId, folder, now } = polling
-  const files = (await filesInFolder(folder)).filter(({ path }) => !path.split('/').some(isPassing))
+  const found = await filesInFolder(folder).catch((problem: unknown) => wordOf(problem))
+  const look = typeof found === 'string' ? { files: 0, problem: found } : { files: found.length, problem: null }
+  await inTransaction(house.db, (tx) => noteLook(tx, siteId, { ...look, at: now }))
+  if (typeof found === 'string') return { looked: 0, taken: 0 }
+  const files = found.filter(({ path }) => !path.split('/').some(isPassing))
   if (files.length === 0) return { looked: 0, taken: 0 }
   const seen = new Map((await seenIn(house.db, siteId)).map((one) => [one.path, one]))
   let taken = 0
@@ -24,12 +29,16 @@ export async function pollFolder(house: Receiving, polling: Polling): Promise<{ 
   return { looked: files.length, taken }
 }
 
+/** What the machine says against opening something: 'EACCES', 'ENOTDIR' … */
+const wordOf = (problem: unknown): string => String((problem as { code?: unknown }).code ?? 'unreadable').slice(0, 40)
+
 async function take(house: Receiving, { siteId, folder, now }: Polling, file: FolderFile): Promise<number> {
   const by = { kind: 'worker' } as const
   const noted = (problem: string | null) =>
     inTransaction(house.db, (tx) => noteSeen(tx, siteId, file, { at: now, problem }))
   if (file.bytes > largestFile * 7) return noted('too-large').then(() => 0)
   const bytes = await wholeFile(folder, file)
+  if (bytes === 'unreadable') return noted('unreadable').then(() => 0)
   if (bytes === null || (lacksEnd(bytes) && !mayLackEnd(file, now))) return 0
   try {
     const source = await sourceFor(house.db, 'folder', { siteId, by, now })
@@ -38,7 +47,7 @@ async function take(house: Receiving, { siteId, folder, now }: Polling, file: Fo
     return taken.filter((one) => 'isNew' in one && one.isNew).length
   } catch (problem) {
     if (isDatabaseAway(problem)) throw problem
-    await noted(String(problem).slice(0, 200))
+    await noted('failed')
     return 0
   }
 }

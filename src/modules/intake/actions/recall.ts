@@ -1,11 +1,38 @@
 /** What a package asks of a document that stands on the site already: a recall takes it down, with a person's confirmation. */
 import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
-import { lockArrival } from '../store/arrivals.ts'
+import type { Arrival } from '../rules/arrival.ts'
+import { numberInKey } from '../rules/package-facts.ts'
+import { evidenceOf, lockArrival } from '../store/arrivals.ts'
 import { publishedByKeys } from '../store/comparing.ts'
 import type { Deciding } from './decide.ts'
 import type { OnDatabase } from './house.ts'
 import { move } from './move.ts'
+
+/**
+ * What a recall proposes to withdraw: what came from a package with that key, and what was published another way under the same
+ * number, day and issuer. Each once; a person confirms it.
+ */
+export async function recalledBy(
+  { db, documents }: Pick<OnDatabase, 'db' | 'documents'>,
+  { siteId, id, about }: Pick<Arrival, 'siteId' | 'id' | 'about'>,
+): Promise<{ editionId: string; title: string }[]> {
+  const named = await publishedByKeys(db, siteId, about)
+  const found = new Map(named.map((one) => [one.editionId, [one.numberSymbol, one.subject].filter(Boolean).join(': ')]))
+  const issuer = issuerIn((await evidenceOf(db, siteId, id))?.package ?? null)
+  for (const wanted of about.flatMap((key) => numberInKey(key) ?? [])) {
+    for (const { editionId, title, isLive } of await documents.duplicates(db, siteId, { ...wanted, issuer })) {
+      if (isLive && !found.has(editionId)) found.set(editionId, title)
+    }
+  }
+  return [...found].map(([editionId, title]) => ({ editionId, title }))
+}
+
+function issuerIn(kept: Record<string, unknown> | null): string {
+  const from = kept?.['from']
+  const name: unknown = typeof from === 'object' && from !== null ? Reflect.get(from, 'name') : ''
+  return typeof name === 'string' ? name : ''
+}
 
 /** Withdraws each recalled document and keeps its tombstone (LVT-18-4, LXM-07). */
 export async function carryOutRecall(house: OnDatabase, asked: Deciding): Promise<Outcome<{ withdrawn: number }>> {
@@ -16,7 +43,7 @@ export async function carryOutRecall(house: OnDatabase, asked: Deciding): Promis
   if (arrival.business !== 1 || arrival.state !== 'waiting') {
     return stopped({ field: 'arrival', problem: 'not-in-this-state' })
   }
-  const recalled = await publishedByKeys(house.db, siteId, arrival.about)
+  const recalled = await recalledBy(house, arrival)
   for (const { editionId } of recalled) {
     const withdrawn = await house.documents.withdraw(house.db, { siteId, editionId, reason: 'recalled', by, now })
     const isGone = 'issues' in withdrawn && withdrawn.issues.every(({ problem }) => problem === 'not-published')

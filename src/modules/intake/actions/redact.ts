@@ -4,7 +4,7 @@ import { done, type Outcome, stopped } from '../../../basics/outcomes.ts'
 import type { DocumentText } from '../../../basics/page-text.ts'
 import { pageString } from '../../../basics/page-text.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
-import { overlaps, type PageBox, widened } from '../rules/redaction.ts'
+import { isReadableElsewhere, numbersUnder, overlaps, type PageBox, widened } from '../rules/redaction.ts'
 import { arrivalAt, lockArrival } from '../store/arrivals.ts'
 import { noteRedacted } from '../store/checking.ts'
 import { keep } from '../store/kept.ts'
@@ -20,9 +20,12 @@ export async function redactArrival(
   if (arrival?.mainSha256 == null) return stopped({ field: 'arrival', problem: 'not-found' })
   if (boxes.length === 0) return stopped({ field: 'cho', problem: 'nothing-to-redact' })
   const wide = boxes.map(widened)
-  const copy = Buffer.from(await house.redact(await bytesOf(house.files, arrival.mainSha256), wide))
+  const main = await bytesOf(house.files, arrival.mainSha256)
+  const known = await house.recognise(main, await house.textOf(main))
+  const copy = Buffer.from(await house.redact(main, wide, known))
   const text = await house.recognise(copy, await house.textOf(copy))
-  if (isStillThere(text, boxes)) return stopped({ field: 'cho', problem: 'redaction-failed' })
+  if (isStillThere(text, boxes) || isReadableElsewhere(numbersUnder(known, boxes), text))
+    return stopped({ field: 'cho', problem: 'redaction-failed' })
   const sha256 = await house.files.put(copy)
   return inTransaction(house.db, async (tx) => {
     const current = await lockArrival(tx, siteId, id)

@@ -8,6 +8,7 @@ import { publishArrival } from './decide.ts'
 import type { OnDatabase } from './house.ts'
 import { pollFolder } from './poll.ts'
 import { askForCheck } from './receive.ts'
+import { followTrust } from './recheck.ts'
 
 export { type About, check as checkArrival } from './check.ts'
 export { drawPages as drawArrival } from './draw.ts'
@@ -45,15 +46,18 @@ async function isStillAllowed(
     ...{ sourceId: arrival.sourceId, facts: arrival.facts, stops: arrival.stops, isSure: arrival.isSure },
     ...{ business: arrival.business, instruction: arrival.routed?.instruction ?? null },
     ...{ scheme: evidence?.reading?.scheme ?? 'none', isSigned: evidence?.signature?.valid === true },
+    isRecognised: evidence?.reading?.isRecognised !== false,
   })
   return permission?.id === permissionId
 }
 
+/** Of each site: its watched folder. */
 export type Folders = () => Promise<readonly { siteId: string; folder: string }[]>
 
-/** The folders of all sites, then whatever lost its job to a crash. */
+/** The folders of all sites, whether the operator trusts others than before, then whatever lost its job to a crash. */
 export async function pollFolders(house: OnDatabase, folders: Folders, now: Date): Promise<void> {
   for (const { siteId, folder } of await folders()) await pollFolder(house, { siteId, folder, now })
+  await followTrust(house, now)
   for (const about of await stuckArrivals(house.db, new Date(now.getTime() - 15 * 60_000))) {
     await inTransaction(house.db, (tx) => askForCheck(tx, about))
   }

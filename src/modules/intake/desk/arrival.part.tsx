@@ -12,11 +12,17 @@ export const titleOf = ({ numberSymbol, subject, name }: Pick<Arrival, 'numberSy
 
 type Tagged = Pick<
   Arrival,
-  'state' | 'stops' | 'isSure' | 'reason' | 'note' | 'permissionId' | 'scan' | 'recognisingSince'
+  'state' | 'routed' | 'stops' | 'isSure' | 'reason' | 'note' | 'permissionId' | 'scan' | 'recognisingSince'
 >
 
+/** Neither the document nor its package nor a rule asks for the portal; what was routed before this was told says it by its silence. */
+const isUnasked = ({ routed }: Pick<Arrival, 'routed'>): boolean =>
+  routed !== null && (routed.asks ?? (routed.instruction === null ? 'no' : 'yes')) === 'no'
+
 /** State first; what stops a waiting one in a few words. */
-export function ArrivalTags({ state, stops, isSure, reason, note, permissionId, scan, recognisingSince }: Tagged) {
+export function ArrivalTags(arrival: Tagged) {
+  const { state, stops, isSure, reason, note, permissionId, scan, recognisingSince } = arrival
+  if (state === 'waiting' && stops.length === 0 && isUnasked(arrival)) return <Tag text={queueWords.views.unasked} />
   if (state === 'waiting' && isSure) return <Tag text={queueWords.views.sure} tone="good" />
   if (state === 'waiting' && stops.length === 0) return <Tag text={queueWords.views.look} />
   if (state === 'waiting') {

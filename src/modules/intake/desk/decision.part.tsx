@@ -46,8 +46,8 @@ function Publish(props: Props) {
   return (
     <OneDeed {...props} deed="publish" text={words.publish} isPrimary dataKey="d">
       {asks && (
-        <div class={issueAt(props.said, 'da-xem') ? 'field field-wrong' : 'field'}>
-          <label class="check" for="da-xem">
+        <div class={issueAt(props.said, 'da-xem') ? 'field-wrong' : undefined}>
+          <label class="choice" for="da-xem">
             <input type="checkbox" id="da-xem" name="da-xem" value="1" /> {words.answered}
           </label>
         </div>

@@ -26,7 +26,7 @@ export async function decide(house: IntakeHouse, links: ArrivalLinks, request: S
   const [outcome, told] = await doneTo(house, request, { arrival, deed })
   if ('issues' in outcome) {
     const said = outcome.issues.map(({ field, problem }: Issue) => ({ field, text: problemText(problem) }))
-    return shownArrival(links, request, { arrival, said, status: 422 })
+    return shownArrival({ house, links }, request, { arrival, said, status: 422 })
   }
   if (deed === 'undo' || deed === 'retry') return seeOther(`${arrivalPath(site.slug, arrival.id)}?da=${told}`)
   return seeOther(await wayOn(request, arrival, told))

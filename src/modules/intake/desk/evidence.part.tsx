@@ -19,11 +19,7 @@ export function Evidence({ arrival, signature, about, itemHref }: Props) {
   return (
     <>
       {stops.length > 0 && <Stops arrival={arrival} />}
-      {about.map(({ title, href }) => (
-        <p>
-          <a href={href}>{title}</a>
-        </p>
-      ))}
+      {arrival.business !== 0 && <About about={about} isRecall={arrival.business === 1} />}
       {signature && <Signatures report={signature} />}
       <p class="soft">{routed?.instruction ? words.instruction(routed.instruction) : words.noInstruction}</p>
       {alike.length > 0 && (
@@ -36,6 +32,23 @@ export function Evidence({ arrival, signature, about, itemHref }: Props) {
           <a href={itemHref}>{words.openItem}</a>
         </p>
       )}
+    </>
+  )
+}
+
+/** What the sender asks about, as it stands here. */
+function About({ about, isRecall }: { about: Props['about']; isRecall: boolean }) {
+  if (about.length === 0) return <p class="soft">{isRecall ? words.nothingToRecall : words.nothingBefore}</p>
+  return (
+    <>
+      <p>{isRecall ? words.toRecall : words.before}</p>
+      <ul>
+        {about.map(({ title, href }) => (
+          <li>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

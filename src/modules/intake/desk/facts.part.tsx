@@ -1,10 +1,11 @@
 /** The fields as they were read, each with how sure it is; sure ones are accepted as they stand. */
 import { issueAt, type Said } from '../../../design/desk-form.tsx'
-import { Hidden } from '../../../design/form-fields.tsx'
+import { DayInput, Hidden } from '../../../design/form-fields.tsx'
 import { factsPath } from '../paths.ts'
 import { type Arrival, type Fact, type FactName, factNames } from '../rules/arrival.ts'
 import { isSureFact, neededFacts } from '../rules/judging.ts'
-import { factLabels, reviewWords as words } from '../words.ts'
+import { codeChoices } from '../rules/kinds.ts'
+import { factLabels, urgencyChoices, reviewWords as words } from '../words.ts'
 
 export type KindChoice = { value: string; text: string }
 
@@ -72,18 +73,8 @@ type ControlProps = { name: FactName; value: string; kinds: readonly KindChoice[
 
 function Control({ name, value, kinds, described }: ControlProps) {
   const shared = { id: name, name, 'aria-describedby': described }
-  if (name === 'kind') {
-    return (
-      <select {...shared}>
-        <option value="" />
-        {kinds.map((kind) => (
-          <option value={kind.value} selected={kind.value === value}>
-            {kind.text}
-          </option>
-        ))}
-      </select>
-    )
-  }
+  const choices = choicesFor(name, kinds)
+  if (choices !== null) return <Choices {...shared} value={value} choices={choices} />
   if (name === 'subject') {
     return (
       <textarea {...shared} rows={3} maxlength={500}>
@@ -92,6 +83,26 @@ function Control({ name, value, kinds, described }: ControlProps) {
     )
   }
   const isDay = name === 'issuedOn' || name === 'effectiveOn'
-  if (isDay) return <input {...shared} type="date" value={value} />
+  if (isDay) return <DayInput {...shared} value={value} />
   return <input {...shared} type="text" value={value} maxlength={300} />
 }
+
+/** What is kept as a key is chosen by its name. */
+function choicesFor(name: FactName, kinds: readonly KindChoice[]): readonly KindChoice[] | null {
+  if (name === 'kind') return kinds
+  if (name === 'signatureCode') return codeChoices
+  return name === 'urgency' ? urgencyChoices : null
+}
+
+type ChoicesProps = { id: string; name: string; value: string; choices: readonly KindChoice[] }
+
+const Choices = ({ value, choices, ...shared }: ChoicesProps) => (
+  <select {...shared}>
+    <option value="" />
+    {choices.map((one) => (
+      <option value={one.value} selected={one.value === value}>
+        {one.text}
+      </option>
+    ))}
+  </select>
+)

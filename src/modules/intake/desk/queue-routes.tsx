@@ -4,7 +4,7 @@ import type { Said } from '../../../design/desk-form.tsx'
 import { type Answer, page, seeOther } from '../../../web/answers.ts'
 import { byOf, headOf, onSite, type SiteRequest } from '../../../web/desk-request.ts'
 import { type DeskRoute, deskRoute } from '../../../web/routes.ts'
-import { publishArrival } from '../actions/decide.ts'
+import { decline, publishArrival } from '../actions/decide.ts'
 import type { IntakeHouse } from '../actions/house.ts'
 import { receiveUploads } from '../actions/uploads.ts'
 import { batchPath, intakePath, uploadPath } from '../paths.ts'
@@ -15,6 +15,7 @@ import { queueCounts, queueOf } from '../store/queue.ts'
 import { problemText, queueWords, reviewWords } from '../words.ts'
 import { QueuePage } from './queue.page.tsx'
 import { confirming, has, keeping, onDatabase } from './request.ts'
+import { troubleAt } from './upkeep-routes.tsx'
 
 /** What the desk offers inside a site. */
 export const intakeEntry = { text: queueWords.title, href: (slug: string) => intakePath(slug), policy: keeping }
@@ -24,7 +25,7 @@ export const queueRoutes = (house: IntakeHouse): readonly DeskRoute[] => [
     'GET',
     intakePath(':site'),
     keeping,
-    onSite((request) => showQueue(request, { said: [], status: 200 })),
+    onSite((request) => showQueue(house, request, { said: [], status: 200 })),
   ),
   deskRoute(
     'POST',
@@ -37,13 +38,15 @@ export const queueRoutes = (house: IntakeHouse): readonly DeskRoute[] => [
     'POST',
     batchPath(':site'),
     confirming,
-    onSite((request) => publishMany(house, request)),
+    onSite((request) => decideMany(house, request)),
   ),
 ]
 
 const refreshSeconds = '5'
 
-async function showQueue(request: SiteRequest, { said, status }: { said: Said; status: number }): Promise<Answer> {
+type Shown = { said: Said; status: number }
+
+async function showQueue(house: IntakeHouse, request: SiteRequest, { said, status }: Shown): Promise<Answer> {
   const { db, site, query, csrf } = request
   const counts = await queueCounts(db, site.id)
   const asked = query.get('xem') ?? ''
@@ -58,6 +61,7 @@ async function showQueue(request: SiteRequest, { said, status }: { said: Said; s
     ...{ siteSlug: site.slug, view, counts, arrivals, older, isFirst: from === null, said, csrf },
     mayDecide: has(request, confirmers),
     seesSources: has(request, keepers),
+    trouble: await troubleAt(house, request),
     done: said.length > 0 ? null : doneText(query),
   }
   // The page counts on by itself while files are read, also without scripts.
@@ -73,12 +77,13 @@ function doneText(query: URLSearchParams): string | null {
   const count = (name: string) => Math.trunc(Number(query.get(name) ?? 0)) || 0
   if (query.has('moi')) return queueWords.taken(count('moi'), count('lai'))
   if (query.has('da-dang')) return queueWords.batchDone(count('da-dang'), count('con'))
+  if (query.has('da-bo')) return queueWords.batchRefused(count('da-bo'), count('con'))
   return reviewWords.done[query.get('da') ?? ''] ?? null
 }
 
 async function upload(house: IntakeHouse, request: SiteRequest): Promise<Answer> {
   const { db, site, files, now } = request
-  const refuse = (said: Said) => showQueue(request, { said, status: 422 })
+  const refuse = (said: Said) => showQueue(house, request, { said, status: 422 })
   const sent = files.filter(({ bytes }) => bytes > 0)
   if (sent.length === 0) return refuse([{ field: 'tep-moi', text: problemText('no-files') }])
   const taken = await receiveUploads({ db, files: house.files }, sent, { siteId: site.id, by: byOf(request), now })
@@ -89,20 +94,34 @@ async function upload(house: IntakeHouse, request: SiteRequest): Promise<Answer>
   return seeOther(intakePath(site.slug, { moi: String(fresh), lai: String(again) }))
 }
 
-/** Each chosen one by itself: what cannot be published stays where it is, with its reason. */
-async function publishMany(house: IntakeHouse, request: SiteRequest): Promise<Answer> {
-  const { body, site, now } = request
+/** Each chosen one by itself: what cannot be done with it leaves it where it is, with its reason. */
+async function decideMany(house: IntakeHouse, request: SiteRequest): Promise<Answer> {
+  const { body, site } = request
   const chosen = body.getAll('chon').flatMap((text) => {
     const [id = '', version = ''] = text.split(' ')
     return isId(id) && /^\d{1,9}$/.test(version) ? [{ id, version: Number(version) }] : []
   })
   if (chosen.length === 0) {
-    return showQueue(request, { said: [{ field: 'chon', text: problemText('none-chosen') }], status: 422 })
+    return showQueue(house, request, { said: [{ field: 'chon', text: problemText('none-chosen') }], status: 422 })
   }
-  let published = 0
-  for (const { id, version } of chosen.slice(0, pageLength)) {
-    const asked = { siteId: site.id, id, version, by: byOf(request), now, hasAnswered: false, who: request.account }
-    if ('done' in (await publishArrival(onDatabase(house, request), asked))) published += 1
+  const isRefusal = body.get('viec') === 'khong-dang'
+  let decided = 0
+  for (const one of chosen.slice(0, pageLength)) {
+    const outcome = isRefusal ? await refuseOne(request, one) : await publishOne(house, request, one)
+    if ('done' in outcome) decided += 1
   }
-  return seeOther(intakePath(site.slug, { 'da-dang': String(published), con: String(chosen.length - published) }))
+  const told = { [isRefusal ? 'da-bo' : 'da-dang']: String(decided), con: String(chosen.length - decided) }
+  return seeOther(intakePath(site.slug, { ...told, ...(isRefusal ? { xem: 'unasked' } : {}) }))
 }
+
+type Chosen = { id: string; version: number }
+
+const askedOf = (request: SiteRequest, { id, version }: Chosen) => ({
+  ...{ siteId: request.site.id, id, version, by: byOf(request), now: request.now },
+})
+
+const publishOne = (house: IntakeHouse, request: SiteRequest, one: Chosen) =>
+  publishArrival(onDatabase(house, request), { ...askedOf(request, one), hasAnswered: false, who: request.account })
+
+const refuseOne = (request: SiteRequest, one: Chosen) =>
+  decline({ db: request.db }, { ...askedOf(request, one), deed: 'refuse', reason: 'not-for-portal', note: '' })

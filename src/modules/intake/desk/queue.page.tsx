@@ -3,7 +3,7 @@ import { Outcome, type Said } from '../../../design/desk-form.tsx'
 import { Hidden } from '../../../design/form-fields.tsx'
 import { Pagination } from '../../../design/pagination.tsx'
 import { EmptyState, Notice, Table } from '../../../design/parts.tsx'
-import { arrivalPath, batchPath, intakePath, sourcesPath } from '../paths.ts'
+import { arrivalPath, batchPath, intakePath, sourcesPath, upkeepPath } from '../paths.ts'
 import type { Arrival } from '../rules/arrival.ts'
 import { type QueueView, queueViews } from '../rules/queue.ts'
 import { queueWords as words } from '../words.ts'
@@ -19,6 +19,8 @@ export type QueuePageProps = {
   isFirst: boolean
   mayDecide: boolean
   seesSources: boolean
+  /** What keeps documents from being verified or taken in. */
+  trouble: readonly string[]
   said: Said
   done: string | null
   csrf: string
@@ -32,7 +34,7 @@ export function QueuePage(props: QueuePageProps) {
       <Outcome said={said} done={done} />
       <div class="list-head">
         <h1>{words.title}</h1>
-        {mayDecide && first && ['sure', 'look', 'stopped'].includes(view) && (
+        {mayDecide && first && ['sure', 'look', 'unasked', 'stopped'].includes(view) && (
           <a class="button" href={arrivalPath(siteSlug, first.id)}>
             {words.start}
           </a>
@@ -49,7 +51,18 @@ export function QueuePage(props: QueuePageProps) {
           <p>{words.unscanned(counts.unscanned)}</p>
         </Notice>
       )}
+      {props.trouble.length > 0 && (
+        <Notice tone="warn">
+          {props.trouble.map((text) => (
+            <p>{text}</p>
+          ))}
+          <p>
+            <a href={upkeepPath(siteSlug)}>{words.upkeepLink}</a>
+          </p>
+        </Notice>
+      )}
       <Views {...props} />
+      {view === 'unasked' && arrivals.length > 0 && <p class="hint">{words.unaskedLead}</p>}
       {arrivals.length === 0 ? <Empty view={view} counts={counts} /> : <Arrivals {...props} />}
       <Pagination
         language="vi"
@@ -84,49 +97,47 @@ function Empty({ view, counts }: Pick<QueuePageProps, 'view' | 'counts'>) {
 
 function Arrivals(props: QueuePageProps) {
   const { siteSlug, view, arrivals, csrf, mayDecide } = props
-  const isBatch = view === 'sure' && mayDecide
+  const isBatch = (view === 'sure' || view === 'unasked') && mayDecide
   const columns = [
     ...(isBatch ? [{ key: 'choose', text: words.columns.choose }] : []),
     { key: 'document', text: words.columns.document },
-    { key: 'from', text: words.columns.from },
-    { key: 'at', text: words.columns.at },
     { key: 'state', text: words.columns.state },
   ]
-  const table = (
-    <Table
-      caption={words.views[view]}
-      columns={columns}
-      rows={arrivals.map((arrival) => cells(siteSlug, arrival))}
-      heading="document"
-    />
-  )
-  if (!isBatch) return table
+  const rows = arrivals.map((arrival) => cells(siteSlug, arrival, view === 'sure'))
+  const table = <Table caption={words.views[view]} columns={columns} rows={rows} heading="document" />
+  if (!isBatch) return <div class="intake-queue">{table}</div>
   return (
-    <form method="post" action={batchPath(siteSlug)}>
+    <form class="intake-queue intake-batch" method="post" action={batchPath(siteSlug)}>
       <Hidden name="csrf" value={csrf} />
+      <Hidden name="viec" value={view === 'sure' ? 'dang' : 'khong-dang'} />
       {table}
-      <p class="hint">{words.batchHint}</p>
-      <p>
+      {view === 'sure' && <p class="hint">{words.batchHint}</p>}
+      <p class="intake-batch-deed">
         <button class="button button-quiet" type="submit">
-          {words.batch}
+          {view === 'sure' ? words.batch : words.batchRefuse}
         </button>
       </p>
     </form>
   )
 }
 
-const cells = (siteSlug: string, arrival: Arrival) => ({
+const cells = (siteSlug: string, arrival: Arrival, isChosen: boolean) => ({
   choose: (
     <input
       type="checkbox"
       name="chon"
       value={`${arrival.id} ${arrival.version}`}
-      checked
+      checked={isChosen}
       aria-label={words.choose(titleOf(arrival))}
     />
   ),
-  document: <a href={arrivalPath(siteSlug, arrival.id)}>{titleOf(arrival)}</a>,
-  from: arrival.sourceName,
-  at: <DateText at={arrival.receivedAt} language="vi" as="day-and-time" />,
+  document: (
+    <>
+      <a href={arrivalPath(siteSlug, arrival.id)}>{titleOf(arrival)}</a>
+      <span class="intake-from">
+        {arrival.sourceName}, <DateText at={arrival.receivedAt} language="vi" as="day-and-time" />
+      </span>
+    </>
+  ),
   state: <ArrivalTags {...arrival} />,
 })

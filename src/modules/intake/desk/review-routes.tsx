@@ -16,14 +16,14 @@ import { problemText, redactWords } from '../words.ts'
 import { type ArrivalLinks, decide } from './decision.ts'
 import { RedactPage } from './redact.page.tsx'
 import { arrivalOf, confirming, keeping, lineIn, onDatabase, versionIn } from './request.ts'
-import { pagesShown, shownArrival } from './shown-arrival.tsx'
+import { type Around, pagesShown, shownArrival } from './shown-arrival.tsx'
 
 export const reviewRoutes = (house: IntakeHouse, links: ArrivalLinks): readonly DeskRoute[] => [
   deskRoute(
     'GET',
     arrivalPath(':site', ':arrival'),
     keeping,
-    onSite((request) => show(links, request)),
+    onSite((request) => show({ house, links }, request)),
   ),
   deskRoute('GET', arrivalFileRoute, keeping, onSite(showFile)),
   deskRoute(
@@ -52,9 +52,9 @@ export const reviewRoutes = (house: IntakeHouse, links: ArrivalLinks): readonly 
   ),
 ]
 
-async function show(links: ArrivalLinks, request: SiteRequest): Promise<Answer> {
+async function show(ground: Around, request: SiteRequest): Promise<Answer> {
   const arrival = await arrivalOf(request)
-  return arrival === undefined ? notFound : shownArrival(links, request, { arrival, said: [], status: 200 })
+  return arrival === undefined ? notFound : shownArrival(ground, request, { arrival, said: [], status: 200 })
 }
 
 /** Bytes of this site's intake only, and never those in which malware was found. */
@@ -86,7 +86,7 @@ async function saveFacts(house: IntakeHouse, links: ArrivalLinks, request: SiteR
     .filter((name) => (values[name] ?? '') !== '' && !isDay(values[name] ?? ''))
     .map((field) => ({ field, problem: 'not-a-day' }))
   const refuse = (issues: readonly Issue[]) =>
-    shownArrival(links, request, { arrival, said: saidOf(issues), status: 422 })
+    shownArrival({ house, links }, request, { arrival, said: saidOf(issues), status: 422 })
   if (days.length > 0) return refuse(days)
   const asked = { siteId: site.id, id: arrival.id, version: versionIn(request), by: byOf(request), now, values }
   const outcome = await correctFacts(onDatabase(house, request), asked)

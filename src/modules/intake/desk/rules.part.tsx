@@ -61,7 +61,7 @@ function told(rule: RoutingRule, { kinds, sections }: Pick<RulesPart, 'kinds' | 
     rule.gives === 'refuse'
       ? [`${words.refuse}: ${rule.reason}`]
       : [
-          words.queue,
+          rule.gives === 'post' ? words.post : words.queue,
           rule.sectionId && `${words.section} ${textOf(sections, rule.sectionId)}`,
           rule.confirmer && `${words.confirmer}: ${sourceWords.confirmers[rule.confirmer] ?? ''}`,
         ]
@@ -72,6 +72,7 @@ function NewRule({ siteSlug, kinds, sections, said, csrf }: RulesPart) {
   const confirmers = Object.entries(sourceWords.confirmers).map(([value, text]) => ({ value, text }))
   const gives = [
     { value: 'queue', text: words.queue },
+    { value: 'post', text: words.post },
     { value: 'refuse', text: words.refuse },
   ]
   return (
@@ -82,7 +83,7 @@ function NewRule({ siteSlug, kinds, sections, said, csrf }: RulesPart) {
         <Field name="co-quan" label={words.issuer} language="vi" optional issue={issueAt(said, 'co-quan')} />
         <SelectField name="loai" label={words.kind} choices={[{ value: '', text: words.anyKind }, ...kinds]} />
         <Field name="tu" label={words.words} language="vi" optional />
-        <label class="check" for="noi-nhan">
+        <label class="choice" for="noi-nhan">
           <input type="checkbox" id="noi-nhan" name="noi-nhan" value="1" /> {words.instruction}
         </label>
         <SelectField name="thi" label={words.gives} choices={gives} />

@@ -3,6 +3,8 @@ import { isId } from '../../../basics/ids.ts'
 import type { Said } from '../../../design/desk-form.tsx'
 import { type Answer, page } from '../../../web/answers.ts'
 import { headOf, type SiteRequest } from '../../../web/desk-request.ts'
+import type { IntakeHouse } from '../actions/house.ts'
+import { recalledBy } from '../actions/recall.ts'
 import { arrivalFilePath, arrivalPath } from '../paths.ts'
 import type { Arrival } from '../rules/arrival.ts'
 import { kindChoices } from '../rules/kinds.ts'
@@ -14,17 +16,19 @@ import { nextWaiting } from '../store/queue.ts'
 import { queueWords, reviewWords } from '../words.ts'
 import { titleOf } from './arrival.part.tsx'
 import type { ArrivalLinks } from './decision.ts'
-import { has } from './request.ts'
+import { has, onDatabase } from './request.ts'
 import { ReviewPage } from './review.page.tsx'
 
 type Shown = { arrival: Arrival; said: Said; status: number }
 
-export async function shownArrival(links: ArrivalLinks, request: SiteRequest, shown: Shown): Promise<Answer> {
+export type Around = { house: IntakeHouse; links: ArrivalLinks }
+
+export async function shownArrival(ground: Around, request: SiteRequest, shown: Shown): Promise<Answer> {
   const { site, query, csrf } = request
   const { arrival, said, status } = shown
   const props = {
     ...{ siteSlug: site.slug, arrival, said, csrf, kinds: kindChoices },
-    ...(await around(links, request, arrival)),
+    ...(await around(ground, request, arrival)),
     mayDecide: has(request, confirmers),
     done: said.length > 0 ? null : (reviewWords.done[query.get('da') ?? ''] ?? null),
   }
@@ -32,19 +36,19 @@ export async function shownArrival(links: ArrivalLinks, request: SiteRequest, sh
   return page(head, <ReviewPage {...props} />, { status, scripts: ['intake.js'] })
 }
 
-async function around(links: ArrivalLinks, request: SiteRequest, arrival: Arrival) {
+async function around({ house, links }: Around, request: SiteRequest, arrival: Arrival) {
   const { db, site } = request
   const evidence = await evidenceOf(db, site.id, arrival.id)
   const fileOf = (sha256: string | null, name: string) =>
     sha256 === null || arrival.reason === 'infected' || arrival.scan === 'unscanned'
       ? null
       : arrivalFilePath(site.slug, arrival.id, sha256, name)
-  const about = arrival.business === 0 ? [] : await publishedByKeys(db, site.id, arrival.about)
+  const about = await aboutOf(house, request, arrival)
   return {
     signature: evidence?.signature ?? null,
     pages: await pagesShown(request, arrival),
     steps: await stepsOf(db, site.id, arrival.id),
-    about: about.map((one) => ({ title: titleOf({ ...one, name: '' }), href: links.item(site.slug, one.editionId) })),
+    about: about.map(({ editionId, title }) => ({ title, href: links.item(site.slug, editionId) })),
     itemHref: arrival.editionId === null ? null : links.item(site.slug, arrival.editionId),
     fileHref: fileOf(
       arrival.mainSha256 ?? (arrival.form === 'other' ? null : arrival.sha256),
@@ -58,6 +62,14 @@ async function around(links: ArrivalLinks, request: SiteRequest, arrival: Arriva
     next: await nextWaiting(db, site.id, arrival.id),
     last: await lastDecided(request),
   }
+}
+
+/** What stands on the site already of that which a recall, an update or a replacement names. */
+async function aboutOf(house: IntakeHouse, request: SiteRequest, arrival: Arrival) {
+  if (arrival.business === 0) return []
+  if (arrival.business === 1) return recalledBy(onDatabase(house, request), arrival)
+  const known = await publishedByKeys(request.db, request.site.id, arrival.about)
+  return known.map((one) => ({ editionId: one.editionId, title: titleOf({ ...one, name: '' }) }))
 }
 
 /** The one decided just before, where a person can still take it back. */

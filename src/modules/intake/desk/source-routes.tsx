@@ -94,13 +94,16 @@ async function changeRules(request: SiteRequest): Promise<Answer> {
     },
     kind: kindChoices.some(({ value }) => value === kind) ? kind : '',
     needsInstruction: body.get('noi-nhan') === '1',
-    gives: body.get('thi') === 'refuse' ? ('refuse' as const) : ('queue' as const),
+    gives: givenBy(body.get('thi')),
     sectionId: section === '' ? null : section,
     confirmer: (confirmers as readonly string[]).includes(confirmer) ? confirmer : null,
     field: '',
   }
   return answered(request, await addRule(db, acting(request), rule), 'quy-tac')
 }
+
+const givenBy = (text: string | null): 'queue' | 'post' | 'refuse' =>
+  text === 'refuse' || text === 'post' ? text : 'queue'
 
 async function changeAlone(request: SiteRequest): Promise<Answer> {
   const { db, site, body } = request

@@ -3,7 +3,7 @@ import { DateText } from '../../../design/date-text.tsx'
 import { DeskForm, issueAt, Outcome, RowButton, type Said } from '../../../design/desk-form.tsx'
 import { Field, Hidden } from '../../../design/form-fields.tsx'
 import { EmptyState, Notice, Table } from '../../../design/parts.tsx'
-import { alonePath, sourcesPath } from '../paths.ts'
+import { alonePath, sourcesPath, upkeepPath } from '../paths.ts'
 import { sourceWords as words } from '../words.ts'
 import { Alone, type AlonePart } from './alone.part.tsx'
 import { Rules, type RulesPart } from './rules.part.tsx'
@@ -48,6 +48,9 @@ export function SourcesPage(props: SourcesPageProps) {
       <Sources {...props} />
       <h2>{words.folder}</h2>
       <p>{words.folderHint(siteSlug)}</p>
+      <p>
+        <a href={upkeepPath(siteSlug)}>{words.upkeepLink}</a>
+      </p>
       {maySetUp && (
         <>
           <h2>{words.add}</h2>

@@ -37,6 +37,8 @@ export type Resemblance = {
 /** What the routing says: whether the document itself asks to be published, where it goes, and who confirms. */
 export type Routed = {
   instruction: string | null
+  /** Whether it asks to be published: by itself, its package or a rule. */
+  asks?: 'yes' | 'no' | 'unknown'
   sectionId: string | null
   confirmer: string | null
   field: string

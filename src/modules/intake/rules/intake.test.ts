@@ -70,6 +70,7 @@ for (const [reason, weight] of Object.entries(stopWeights)) {
       stops,
       isSure: true,
       isSigned: true,
+      isRecognised: false,
       instruction: 'Cổng TTĐT',
       scheme: 'state',
       business: 0,
@@ -86,6 +87,7 @@ test('a permission holds for its source, kind and signer, asked for in Nơi nh�
     stops: [],
     isSure: true,
     isSigned: true,
+    isRecognised: false,
     instruction: 'Cổng TTĐT',
     scheme: 'state',
     business: 0,
@@ -94,6 +96,7 @@ test('a permission holds for its source, kind and signer, asked for in Nơi nh�
   for (const other of [
     { sourceId: 't' },
     { isSigned: false },
+    { isRecognised: true },
     { isSure: false },
     { instruction: null },
     { scheme: 'party' },
@@ -125,9 +128,24 @@ test('the first rule that is met decides', () => {
     gives: 'refuse' as const,
     reason: 'Không thuộc diện đăng',
   }
-  assert.equal(routeOf([rule, refusing], facts, 'Cổng TTĐT').confirmer, 'board-head')
-  assert.equal(routeOf([rule, refusing], facts, null).refusal, 'Không thuộc diện đăng')
-  assert.equal(routeOf([], facts, null).refusal, null)
+  const asking = { instruction: 'Cổng TTĐT', isForKnown: true }
+  const silent = { instruction: null, isForKnown: true }
+  assert.equal(routeOf([rule, refusing], facts, asking).confirmer, 'board-head')
+  assert.equal(routeOf([rule, refusing], facts, silent).refusal, 'Không thuộc diện đăng')
+  assert.equal(routeOf([], facts, silent).refusal, null)
+})
+
+test('a document is asked for by its own words, or by a rule; who could not be read is not silent', () => {
+  const silent = { instruction: null, isForKnown: true }
+  const posting = {
+    ...{ id: '1', issuer: 'Ba Động', kind: '', words: '', needsInstruction: false, gives: 'post' as const },
+    ...{ sectionId: null, confirmer: null, field: '', reason: '' },
+  }
+  assert.equal(routeOf([], facts, { instruction: 'Cổng TTĐT', isForKnown: true }).asks, 'yes')
+  assert.equal(routeOf([], facts, silent).asks, 'no')
+  assert.equal(routeOf([], facts, { instruction: null, isForKnown: false }).asks, 'unknown')
+  assert.equal(routeOf([posting], facts, silent).asks, 'yes')
+  assert.equal(routeOf([{ ...posting, gives: 'queue' as const }], facts, silent).asks, 'no')
 })
 
 test('the package can stop what the page does not', () => {

@@ -1,5 +1,5 @@
 /** What a package says, as hints for reading the document it carries. */
-import type { LocalDate } from '../../../basics/dates.ts'
+import { isDay, type LocalDate } from '../../../basics/dates.ts'
 import type { PackageHints } from './reading/index.ts'
 
 /** The facts of an edXML package that intake uses. */
@@ -27,6 +27,15 @@ const portal = /(c[oổ]ng|trang)\s+(ttđt|tt[đd]t|th[oô]ng tin)|website|trang
 /** The tick of the document system: the portal stands among the places it is sent to (LXM-01). */
 export const publishTickOf = ({ toPlaces }: Pick<PackageFacts, 'toPlaces'>): string | null =>
   toPlaces.find((place) => portal.test(place.normalize('NFC'))) ?? null
+
+/** What a key of the exchange says of its document: "sender,2026/11/20,254/BC-UBND". */
+export function numberInKey(key: string): { numberSymbol: string; issuedOn: LocalDate } | null {
+  const found = /^[^,]*,\s*(\d{4})[/-](\d{1,2})[/-](\d{1,2})\s*,\s*(\S.*)$/.exec(key)
+  if (found === null) return null
+  const [, year = '', month = '', day = '', numberSymbol = ''] = found
+  const issuedOn = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  return isDay(issuedOn) ? { numberSymbol: numberSymbol.trim(), issuedOn } : null
+}
 
 /** The same new document sent again has one key; an update is another arrival each time its files differ (LXM-04). */
 export function packageKeyOf({ key, business, about }: PackageFacts, files: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** How the queue is divided for the person who works through it. */
-export const queueViews = ['sure', 'look', 'stopped', 'running', 'aside', 'done'] as const
+export const queueViews = ['sure', 'look', 'unasked', 'stopped', 'running', 'aside', 'done'] as const
 export type QueueView = (typeof queueViews)[number]
 
 export const isQueueView = (text: string): text is QueueView => (queueViews as readonly string[]).includes(text)

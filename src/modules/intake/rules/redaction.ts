@@ -1,5 +1,6 @@
 /** Which places of a document are taken out of its published copy. */
-import type { Box } from '../../../basics/page-text.ts'
+import { type Box, boxWithin, type DocumentText, pageString } from '../../../basics/page-text.ts'
+import { writtenNumbers } from '../../../basics/personal-numbers.ts'
 import type { ArrivalStop } from './arrival.ts'
 import { weightOf } from './stops.table.ts'
 
@@ -48,3 +49,24 @@ export const overlaps = (one: Box, other: Box): boolean =>
   other.x < one.x + one.width &&
   one.y < other.y + other.height &&
   other.y < one.y + one.height
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+/** Numbers of eight figures and more of which a part lies in a box. */
+export const numbersUnder = ({ pages }: DocumentText, boxes: readonly PageBox[]): string[] =>
+  pages.flatMap(({ number, lines }) =>
+    lines.flatMap((line) =>
+      [...writtenNumbers(line.text)]
+        .filter(({ text, index }) => {
+          const own = boxWithin(line, index, index + text.length)
+          return boxes.some(({ page, box }) => page === number && overlaps(box, own))
+        })
+        .map(({ text }) => digitsOf(text)),
+    ),
+  )
+
+/** Whether one of the numbers can still be read in a copy: the same number may have stood in a second place. */
+export function isReadableElsewhere(numbers: readonly string[], { pages }: DocumentText): boolean {
+  const left = new Set(pages.flatMap((page) => [...writtenNumbers(pageString(page))].map(({ text }) => digitsOf(text))))
+  return numbers.some((number) => left.has(number))
+}

@@ -9,7 +9,8 @@ export type RoutingRule = {
   kind: string
   words: string
   needsInstruction: boolean
-  gives: 'queue' | 'refuse'
+  /** `post`: it is to be published, whatever its "Nơi nhận" says; a person still confirms. */
+  gives: 'queue' | 'post' | 'refuse'
   sectionId: string | null
   confirmer: string | null
   field: string
@@ -24,11 +25,16 @@ const isMet = (rule: RoutingRule, facts: Facts, instruction: string | null): boo
   (rule.kind === '' || rule.kind === facts.kind?.value) &&
   holds(rule.words, facts.subject?.value ?? '')
 
+/** `isForKnown`: its "Nơi nhận" could be read at all. */
+export type Sent = { instruction: string | null; isForKnown: boolean }
+
 /** The first rule that is met decides; without one the records clerk confirms. */
-export function routeOf(rules: readonly RoutingRule[], facts: Facts, instruction: string | null): Routed {
+export function routeOf(rules: readonly RoutingRule[], facts: Facts, { instruction, isForKnown }: Sent): Routed {
   const rule = rules.find((one) => isMet(one, facts, instruction))
+  const isAsked = instruction !== null || rule?.gives === 'post'
   return {
     instruction,
+    asks: isAsked ? 'yes' : isForKnown ? 'no' : 'unknown',
     sectionId: rule?.sectionId ?? null,
     confirmer: rule?.confirmer ?? null,
     field: rule?.field ?? '',
@@ -45,6 +51,8 @@ export type Alone = {
   stops: readonly ArrivalStop[]
   isSure: boolean
   isSigned: boolean
+  /** Whether letters were recognised from pictures. */
+  isRecognised: boolean
   instruction: string | null
   scheme: string
   business: number
@@ -52,12 +60,12 @@ export type Alone = {
 
 /**
  * The permission under which a document may appear by itself: it asks for it in its "Nơi nhận", is signed and trusted, everything
- * in it is sure and nothing stops it. Documents of the Party never do.
+ * in it is sure and nothing stops it. Documents of the Party never do, nor scans: a mark that a recognition missed stops nothing.
  */
 export function permissionFor(permissions: readonly Permission[], asked: Alone): Permission | null {
-  const { sourceId, facts, stops, isSigned, instruction, scheme, business } = asked
-  if (!asked.isSure || stops.length > 0 || !isSigned || instruction === null || scheme === 'party' || business !== 0)
-    return null
+  const { sourceId, facts, stops, isSigned, isRecognised, instruction, scheme, business } = asked
+  if (!asked.isSure || stops.length > 0 || !isSigned || isRecognised) return null
+  if (instruction === null || scheme === 'party' || business !== 0) return null
   const signer = fold(facts.signer?.value ?? '')
   return (
     permissions.find(

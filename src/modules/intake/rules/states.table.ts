@@ -17,6 +17,7 @@ export const arrivalDeeds = [
     'queue',
     'set-aside',
     'retry',
+    'verify',
     'correct',
     'redact',
     'publish',
@@ -42,14 +43,27 @@ export const steps: Readonly<Record<ArrivalDeed, Step>> = {
   check: { from: ['received'], to: 'checked', by: 'worker' },
   queue: { from: ['checked'], to: 'waiting', by: 'worker' },
   'set-aside': { from: ['received', 'checked'], to: 'set-aside', by: 'worker', needsReason: true },
-  retry: { from: ['set-aside', 'waiting'], to: 'received', by: 'person' },
+  retry: { from: ['set-aside', 'waiting', 'refused', 'returned'], to: 'received', by: 'person' },
+  // Its signatures once more, after certificates or lists of revoked ones have changed.
+  verify: { from: ['waiting'], to: 'waiting', by: 'either' },
   correct: { from: ['waiting'], to: 'waiting', by: 'person' },
   redact: { from: ['waiting'], to: 'waiting', by: 'person' },
   publish: { from: ['waiting', 'checked'], to: 'published', by: 'either' },
   'hand-on': { from: ['waiting'], to: 'handed-on', by: 'person' },
   'carry-out': { from: ['waiting'], to: 'carried-out', by: 'person' },
-  refuse: { from: ['waiting', 'checked', 'set-aside'], to: 'refused', by: 'either', needsReason: true },
-  return: { from: ['waiting', 'set-aside'], to: 'returned', by: 'person', needsReason: true },
+  // Whatever the machine is at: a person need not wait for it, and may change between the two.
+  refuse: {
+    from: ['received', 'checked', 'waiting', 'set-aside', 'returned'],
+    to: 'refused',
+    by: 'either',
+    needsReason: true,
+  },
+  return: {
+    from: ['received', 'checked', 'waiting', 'set-aside', 'refused'],
+    to: 'returned',
+    by: 'person',
+    needsReason: true,
+  },
   undo: { from: ['published', 'refused', 'returned'], to: 'waiting', by: 'person' },
 }
 

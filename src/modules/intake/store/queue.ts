@@ -5,9 +5,13 @@ import type { Arrival } from '../rules/arrival.ts'
 import type { QueueView } from '../rules/queue.ts'
 import { arrivalFrom, arrivalLine } from './lines.ts'
 
+/** Whether the document, its package or a rule asks for the portal: 'yes', 'no', or 'unknown' where nobody could read for whom it is. */
+const asks = sql`coalesce(a.routed ->> 'asks', case when a.routed ->> 'instruction' is null then 'no' else 'yes' end)`
+
 const views = {
-  sure: sql`a.state = 'waiting' and a.is_sure`,
-  look: sql`a.state = 'waiting' and not a.is_sure and a.stops = '[]'::jsonb`,
+  sure: sql`a.state = 'waiting' and a.is_sure and ${asks} = 'yes'`,
+  look: sql`a.state = 'waiting' and a.stops = '[]'::jsonb and ${asks} <> 'no' and not (a.is_sure and ${asks} = 'yes')`,
+  unasked: sql`a.state = 'waiting' and a.stops = '[]'::jsonb and ${asks} = 'no'`,
   stopped: sql`a.state = 'waiting' and a.stops <> '[]'::jsonb`,
   running: sql`a.state in ('received', 'checked')`,
   aside: sql`a.state = 'set-aside'`,
@@ -20,11 +24,12 @@ export type Counts = Record<QueueView, number> & { unscanned: number }
 export async function queueCounts(db: Reader, siteId: string): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select count(*) filter (where ${views.sure})::int as sure, count(*) filter (where ${views.look})::int as look,
+      count(*) filter (where ${views.unasked})::int as unasked,
       count(*) filter (where ${views.stopped})::int as stopped, count(*) filter (where ${views.running})::int as running,
       count(*) filter (where ${views.aside})::int as aside, count(*) filter (where ${views.done})::int as done,
       count(*) filter (where a.state = 'received' and a.scan = 'unscanned')::int as unscanned
     from intake.arrival as a where a.site_id = ${siteId}`.execute(db)
-  return rows[0] ?? { sure: 0, look: 0, stopped: 0, running: 0, aside: 0, done: 0, unscanned: 0 }
+  return rows[0] ?? { sure: 0, look: 0, unasked: 0, stopped: 0, running: 0, aside: 0, done: 0, unscanned: 0 }
 }
 
 export type QueueAsked = { siteId: string; view: QueueView | 'all'; after: string | null; limit: number }
@@ -41,11 +46,11 @@ export async function queueOf(db: Reader, { siteId, view, after, limit }: QueueA
   return rows
 }
 
-/** What waits behind one arrival, the sure ones first: where a person goes on. */
+/** What waits behind one arrival, the sure ones that ask for the portal first: where a person goes on. */
 export async function nextWaiting(db: Reader, siteId: string, id: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select id from intake.arrival where site_id = ${siteId} and state = 'waiting' and id <> ${id}
-    order by not is_sure, (stops <> '[]'::jsonb), id <= ${id}::uuid, id limit 1`.execute(db)
+    select a.id from intake.arrival as a where a.site_id = ${siteId} and a.state = 'waiting' and a.id <> ${id}
+    order by not a.is_sure, (a.stops <> '[]'::jsonb), ${asks} = 'no', a.id <= ${id}::uuid, a.id limit 1`.execute(db)
   return rows[0]?.id ?? null
 }
 

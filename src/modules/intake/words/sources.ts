@@ -6,6 +6,7 @@ export const sourceWords = {
   folder: 'Thư mục theo dõi',
   folderHint: (slug: string) =>
     `Đặt tệp vào thư mục intake/${slug} trong thư mục dữ liệu. Mỗi phút máy xem một lần; tệp vẫn nằm nguyên ở đó.`,
+  upkeepLink: 'Chứng thư được tin cậy, danh sách thu hồi, tệp chưa nhận được',
   columns: { name: 'Nguồn', kind: 'Cách gửi', count: 'Lượt nhận', last: 'Gần nhất', state: 'Tình trạng' },
   kinds: { folder: 'Thư mục', upload: 'Tải lên', api: 'Hệ thống khác', command: 'Dòng lệnh' },
   never: 'Chưa có',
@@ -32,6 +33,7 @@ export const sourceWords = {
     instruction: 'Chỉ khi Nơi nhận ghi cổng, trang thông tin điện tử',
     gives: 'Thì',
     queue: 'Chờ xác nhận',
+    post: 'Thuộc diện đăng, chờ xác nhận',
     refuse: 'Không đăng',
     section: 'Vào chuyên mục',
     noSection: 'Mặc định',

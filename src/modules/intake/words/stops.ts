@@ -50,6 +50,8 @@ const signatures: Record<string, string> = {
   'content-type-mismatch': 'Chữ ký ghi một đằng, ký một nẻo. Không đăng; xin lại bản gốc.',
   'weak-key': 'Khóa ký quá ngắn, không còn bảo đảm.',
   'revocation-stale': 'Danh sách chứng thư bị thu hồi đã cũ. Nhờ đơn vị vận hành chép danh sách mới, rồi bấm Đọc lại.',
+  'revocation-unsupported':
+    'Chỉ có danh sách thu hồi từng phần (delta CRL, CRL gián tiếp) nên chưa biết chứng thư còn hiệu lực. Nhờ đơn vị vận hành chép danh sách đầy đủ.',
   'timestamp-invalid': 'Dấu thời gian đi kèm chữ ký không hợp lệ.',
   'timestamp-untrusted':
     'Dấu thời gian không do tổ chức được tin cậy cấp. Nhờ đơn vị vận hành thêm chứng thư gốc, rồi bấm Đọc lại.',

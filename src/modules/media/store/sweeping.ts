@@ -52,6 +52,7 @@ export async function unnamedAmong(db: Reader, sha256s: readonly string[]): Prom
       and not exists (select from editions.publication_file as f where f.sha256 = w.sha256)
       and not exists (select from editions.work as k where k.sha256 = w.sha256)
       and not exists (select from intake.kept as i where i.sha256 = w.sha256)
+      and not exists (select from reports.kept as p where p.sha256 = w.sha256)
       and not exists (select from documents.file as d where d.sha256 = w.sha256)
       and not exists (select from sites.site as s where s.emblem_sha256 = w.sha256)`.execute(db)
   return rows.length === 0

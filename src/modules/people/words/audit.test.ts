@@ -27,6 +27,7 @@ const handedOn: Record<string, readonly string[]> = {
   'modules/editions/actions/share-answer.ts': ['share-accepted', 'share-refused', 'share-withdrawn', 'share-renewed'],
   'modules/editions/actions/share-request.ts': ['share-asked', 'share-request-refused', 'share-request-dropped'],
   'modules/intake/actions/move.ts': [],
+  'modules/obligations/store/sites-around.ts': [],
   'modules/people/words/audit.ts': [],
   'modules/planning/actions/commissions.ts': [],
   'modules/sites/actions/keeping.ts': [],

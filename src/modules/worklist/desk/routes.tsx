@@ -13,7 +13,6 @@ import { asksFor, grouped } from '../rules/order.ts'
 import type { Waiting } from '../rules/waiting.ts'
 import { approversToName } from '../rules/whose-turn.ts'
 import { worklistWords as words } from '../words.ts'
-import { calendarRoutes } from './calendar-routes.tsx'
 import { deadlineRoutes } from './deadline-routes.tsx'
 import { deedRoutes } from './deed-routes.tsx'
 import { InboxPage, type InboxPageProps } from './inbox.page.tsx'
@@ -35,7 +34,6 @@ export const worklistRoutes = (parts: WorklistParts): readonly DeskRoute[] => [
   ...deedRoutes(parts, (request, problem) => workAnswer(request, parts, problem)),
   ...deadlineRoutes,
   ...normRoutes,
-  ...calendarRoutes,
   ...mailRoutes(parts),
 ]
 

@@ -11,6 +11,8 @@ export const verbs: Record<WaitingKind, string> = {
   write: 'Viết bài được giao',
   share: 'Trả lời đề nghị đăng lại',
   arrivals: 'Xác nhận văn bản đến',
+  verdicts: 'Xem lại chữ ký',
+  figures: 'Gửi số liệu',
   answer: 'Xem báo sai sót',
   scheduled: 'Sẽ tự đăng',
   draft: 'Viết tiếp',

@@ -4,11 +4,12 @@ import type { Lateness } from '../../calendar/rules/index.ts'
 /**
  * approve: to be approved · publish: approved, to be published · edit: to be taken up or edited · returned: came back to its
  * writer · draft: one's own, not sent yet · confirm: an exception to be confirmed · answer: a reader's report · write: a
- * commission · share: offered by another site, or changed there · arrivals: documents that came in · scheduled: will appear by itself.
+ * commission · share: offered by another site, or changed there · arrivals: documents that came in ·
+ * verdicts: signatures of published documents that were judged otherwise · scheduled: will appear by itself.
  */
 export const waitingKinds = [
   ...(['confirm', 'approve', 'publish', 'edit', 'returned', 'write'] as const),
-  ...(['share', 'arrivals', 'answer', 'scheduled', 'draft'] as const),
+  ...(['share', 'arrivals', 'verdicts', 'figures', 'answer', 'scheduled', 'draft'] as const),
 ] as const
 
 export type WaitingKind = (typeof waitingKinds)[number]
@@ -48,7 +49,7 @@ export type Waiting = {
 /** What another module gives into the list: commissions, duties. `dueAt` is a moment that module has set itself. */
 export type GivenWork = {
   /** A commission without it. */
-  kind?: 'write' | 'share' | 'arrivals'
+  kind?: 'write' | 'share' | 'arrivals' | 'verdicts' | 'figures'
   key: string
   siteId: string
   title: string

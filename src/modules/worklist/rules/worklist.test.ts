@@ -5,7 +5,6 @@ import { parseInstant } from '../../../basics/dates.ts'
 import { calendarFrom, type OwnedNorm } from '../../calendar/rules/index.ts'
 import { type Clock, deadlineOf, dueOf, normKindOf, reckon, stepsPassed, type Timed } from './due.ts'
 import { digestOf, letterAbout } from './letter.ts'
-import { readNotice, typed } from './notice-form.ts'
 import { grouped, inOrder, urgencies, urgencyOf } from './order.ts'
 import { dueText } from './phrases.ts'
 import { letterKindOf, proposed, readPreferences } from './preference.ts'
@@ -188,26 +187,4 @@ test('what is chosen for a letter is kept, and anything else is as proposed', ()
   assert.equal(readPreferences(new Map([['approve', 'whenever']])).approve, proposed.approve)
   assert.equal(readPreferences(new Map([['other', 'immediate']])).other, 'digest')
   assert.equal(letterKindOf({ kind: 'approve', isEscalated: true }), 'escalated')
-})
-
-test('a notice is read as it is typed, and its faults are told by line', () => {
-  const list = '01/01/2027; nghỉ lễ; Tết Dương lịch\n\n02/01/2027; làm bù; Làm bù; 31/12/2026'
-  const form = { title: 'Năm 2027', year: '2027', source: '1/TB', list }
-  const read = readNotice(form)
-  assert.ok('done' in read)
-  assert.deepEqual(
-    read.done.days.map(({ day, kind, inPlaceOf }) => [day, kind, inPlaceOf]),
-    [
-      ['2027-01-01', 'holiday', undefined],
-      ['2027-01-02', 'make-up', '2026-12-31'],
-    ],
-  )
-  assert.equal(typed(read.done.days), list.replace('\n\n', '\n'))
-  const wrong = readNotice({ ...form, list: `${list}\n31/02/2027; nghỉ lễ; x\n03/01/2027; nghỉ chơi; x` })
-  assert.deepEqual(wrong, {
-    issues: [
-      { field: 'danh-sach', problem: 'line-wrong 4' },
-      { field: 'danh-sach', problem: 'line-wrong 5' },
-    ],
-  })
 })

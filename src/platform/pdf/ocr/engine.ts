@@ -1,8 +1,12 @@
 /** Vietnamese recognition by what the machine has: Debian's tesseract with its vie data, else tesseract.js and the data we bring. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
 import { wordsFromTsv } from './tsv.ts'
 import type { SeenWord } from './words.ts'
@@ -11,6 +15,8 @@ import type { SeenWord } from './words.ts'
 export type Engine = {
   name: 'tesseract' | 'tesseract.js'
   words(picture: Buffer, layout: Layout): Promise<SeenWord[]>
+  /** A second opinion by other data; null where there is none. */
+  opinion: ((picture: Buffer, layout: Layout) => Promise<SeenWord[]>) | null
 }
 
 /** `sparse`: words wherever they stand on a page; `block`: the lines of one column. */
@@ -27,9 +33,28 @@ export function engine(): Promise<Engine | null> {
 }
 
 async function choose(): Promise<Engine | null> {
-  if (await hasProgram()) return { name: 'tesseract', words: byProgram }
-  return (await begun().catch(() => null)) === null ? null : { name: 'tesseract.js', words: byScript }
+  if (await hasProgram()) return { name: 'tesseract', words: byProgram, opinion: await carefulProgram() }
+  return (await begun().catch(() => null)) === null ? null : { name: 'tesseract.js', words: byScript, opinion: null }
 }
+
+/** Debian's data are the quick ones; the careful ones we bring see other letters wrong, so that two opinions can be compared. */
+async function carefulProgram(): Promise<Engine['opinion']> {
+  const folder = await mkdtemp(join(tmpdir(), 'congso-letters-')).catch(() => null)
+  if (folder === null) return null
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  try {
+    await writeFile(
+      join(folder, 'vie.traineddata'),
+      gunzipSync(await readFile(join(dataFolder(), 'vie.traineddata.gz'))),
+    )
+  } catch {
+    return null
+  }
+  return (picture, layout) => byProgram(picture, layout, ['--tessdata-dir', folder])
+}
+
+const dataFolder = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int')
 
 async function hasProgram(): Promise<boolean> {
   const said = await output('tesseract', ['--list-langs'], null).catch(() => '')
@@ -39,8 +64,8 @@ async function hasProgram(): Promise<boolean> {
 const modes = { sparse: PSM.SPARSE_TEXT, block: PSM.SINGLE_BLOCK } as const
 const dots = { sparse: '200', block: '300' } as const
 
-async function byProgram(picture: Buffer, layout: Layout): Promise<SeenWord[]> {
-  const asked = ['-l', 'vie', '--psm', modes[layout], '--dpi', dots[layout], 'tsv']
+async function byProgram(picture: Buffer, layout: Layout, data: readonly string[] = []): Promise<SeenWord[]> {
+  const asked = [...data, '-l', 'vie', '--psm', modes[layout], '--dpi', dots[layout], '-c', 'tessedit_create_tsv=1']
   return wordsFromTsv(await output('tesseract', ['stdin', 'stdout', ...asked], picture))
 }
 
@@ -75,9 +100,8 @@ function begun(): Promise<Worker> {
 }
 
 async function start(): Promise<Worker> {
-  const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
-    ...{ langPath: join(data, '4.0.0_best_int'), gzip: true, cacheMethod: 'none' },
+    ...{ langPath: dataFolder(), gzip: true, cacheMethod: 'none' },
     errorHandler: () => {},
   })
   return worker

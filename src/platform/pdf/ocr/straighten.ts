@@ -28,7 +28,7 @@ export async function straighten(page: Uint8Array): Promise<StraightPage> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info
-  const inks = apart(data, width * height)
+  const inks = apart(data, { width, height })
   const skew = await skewOf({ data: inks.black, width, height })
   const turned = Math.abs(skew) < leastSkew ? 0 : -skew
   const black = await upright(inks.black, { width, height }, turned)
@@ -60,22 +60,73 @@ async function upright(grey: Buffer, { width, height }: Size, turned: number) {
 
 /** So much more of one colour than of another is coloured ink; paper that yellowed is far from it. */
 const leastColour = 55
+/** Thin strokes lose colour in a scanner's packing: among coloured ink less is enough. */
+const paleColour = 24
+/** Beside coloured strokes: darker is black ink, lighter the strokes' edge. */
+const darkest = 140
+/** Coloured ink is bright in its colour; where it is not, black letters lie under a seal. */
+const underSeal = 120
 
-/** Black ink and coloured ink as two grey pictures. */
-function apart(data: Buffer, count: number): { black: Buffer; coloured: Buffer; share: number } {
+/** Black ink and coloured ink as two grey pictures. Edges of coloured strokes are pale, so what is beside a stroke belongs to it. */
+function apart(data: Buffer, size: Size): { black: Buffer; coloured: Buffer; share: number } {
+  const count = size.width * size.height
+  const { marks, share } = marksOf(data, size)
+  const near = share === 0 ? marks : spread(marks, size)
   const black = Buffer.alloc(count)
   const coloured = Buffer.alloc(count, 255)
-  let marked = 0
   for (let at = 0, from = 0; at < count; at += 1, from += 3) {
     const [r = 255, g = 255, b = 255] = [data[from], data[from + 1], data[from + 2]]
-    const isColoured = Math.max(r, g, b) - Math.min(r, g, b) > leastColour
-    black[at] = isColoured ? 255 : Math.round(0.3 * r + 0.59 * g + 0.11 * b)
-    if (isColoured) {
-      coloured[at] = Math.min(r, g, b)
-      marked += 1
+    const brightest = Math.max(r, g, b)
+    const isMark = marks[at] === 1
+    const isBlack = isMark ? r === brightest && r < underSeal : near[at] !== 1 || brightest < darkest
+    black[at] = isBlack ? (isMark ? r : Math.round(0.3 * r + 0.59 * g + 0.11 * b)) : 255
+    if (isMark || (near[at] === 1 && !isBlack)) coloured[at] = Math.min(r, g, b)
+  }
+  return { black, coloured, share }
+}
+
+const block = 16
+
+/** Clearly coloured pixels, and paler ones in their neighbourhood. */
+function marksOf(data: Buffer, { width, height }: Size): { marks: Uint8Array; share: number } {
+  const across = Math.ceil(width / block)
+  const blocks = new Uint8Array(across * Math.ceil(height / block))
+  const strengths = new Uint8Array(width * height)
+  let marked = 0
+  for (let at = 0, from = 0; at < strengths.length; at += 1, from += 3) {
+    const [r = 255, g = 255, b = 255] = [data[from], data[from + 1], data[from + 2]]
+    const strength = Math.max(r, g, b) - Math.min(r, g, b)
+    strengths[at] = strength
+    if (strength <= leastColour) continue
+    marked += 1
+    const middle = Math.floor(at / width / block) * across + Math.floor((at % width) / block)
+    for (const down of [-across, 0, across])
+      blocks.fill(1, Math.max(0, middle + down - 1), Math.max(0, middle + down + 2))
+  }
+  const marks = new Uint8Array(strengths.length)
+  for (let at = 0; at < marks.length; at += 1) {
+    if ((strengths[at] ?? 0) <= paleColour) continue
+    if (blocks[Math.floor(at / width / block) * across + Math.floor((at % width) / block)] === 1) marks[at] = 1
+  }
+  return { marks, share: marked / marks.length }
+}
+
+const beside = 2
+
+/** Marks with what is up to two pixels beside them. */
+function spread(marks: Uint8Array, { width }: Size): Uint8Array {
+  const rows = new Uint8Array(marks.length)
+  const out = new Uint8Array(marks.length)
+  for (let at = 0; at < marks.length; at += 1)
+    if (marks[at] === 1) rows.fill(1, Math.max(0, at - beside), at + beside + 1)
+  for (let at = 0; at < rows.length; at += 1) {
+    if (rows[at] !== 1) continue
+    for (let down = -beside; down <= beside; down += 1) {
+      const other = at + down * width
+      if (other >= 0 && other < out.length) out[other] = 1
     }
   }
-  return { black, coloured, share: marked / count }
+  return out
 }
 
 /** Where a point of the straightened picture was on the page as scanned. */
@@ -103,12 +154,16 @@ async function skewOf({ data: grey, width, height }: Size & { data: Buffer }): P
     .raw()
     .toBuffer({ resolveWithObject: true })
   const dark = darkPoints(data, info.width, info.height)
-  if (dark.length < 400) return 0
-  const coarse = best(dark, range(-mostSkew, mostSkew, 0.5))
-  return best(dark, range(coarse - 0.4, coarse + 0.4, 0.1))
+  return dark.length < 400 ? 0 : tiltOf(dark, mostSkew)
 }
 
-type Point = readonly [number, number]
+export type Point = readonly [number, number]
+
+/** By how many degrees lines of dark points go down to the right. */
+export function tiltOf(points: readonly Point[], most: number): number {
+  const coarse = best(points, range(-most, most, 0.5))
+  return best(points, range(coarse - 0.4, coarse + 0.4, 0.1))
+}
 
 /** Edges and margins hold shadows of the scanner's lid: they are left out. */
 function darkPoints(data: Buffer, width: number, height: number): Point[] {

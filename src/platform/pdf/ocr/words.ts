@@ -72,3 +72,11 @@ function confidenceOf({ box }: TextLine, runs: readonly SeenRun[]): number {
   const count = inside.reduce((total, one) => total + one.run.chars.length, 0)
   return count === 0 ? 0.5 : Math.round((100 * sum) / count) / 100
 }
+
+/** Of the smaller of two boxes, how much lies in the other. */
+export function share(one: SeenWord, other: SeenWord): number {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+  const least = Math.min(one.width * one.height, other.width * other.height)
+  return across <= 0 || down <= 0 || least === 0 ? 0 : (across * down) / least
+}

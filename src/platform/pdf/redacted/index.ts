@@ -73,7 +73,7 @@ function overlay(size: { width: number; height: number }, covers: readonly Box[]
   const { x, width } = markPlace({ width: size.width / scale })
   const zoom = (width * scale) / markWidth
   const letters = markOutline.map((outline) => `<path d="${outline}"/>`).join('')
-  const plate = `<rect x="-15" y="10" width="${markWidth + 30}" height="${markHeight - 8}" fill="#fff" stroke="#c00000" stroke-width="4"/>`
+  const plate = `<rect x="-15" y="-6" width="${markWidth + 30}" height="${markHeight + 8}" fill="#fff" stroke="#c00000" stroke-width="4"/>`
   const mark = `<g transform="translate(${x * scale} ${4 * scale}) scale(${zoom})">${plate}<g fill="#c00000">${letters}</g></g>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${mark}${boxes.join('')}</svg>`
 }

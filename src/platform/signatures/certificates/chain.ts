@@ -108,6 +108,7 @@ function revocationProblems(way: readonly Certificate[], sources: RevocationSour
     good: [],
     revoked: ['certificate-revoked'],
     stale: ['revocation-stale'],
+    unsupported: ['revocation-unsupported'],
     unknown: ['revocation-unknown'],
   }
   return way.slice(0, -1).flatMap((certificate, i) => {

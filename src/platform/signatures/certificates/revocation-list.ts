@@ -70,10 +70,13 @@ function pointScope(point: Node): Scope {
   return on[0] === 0x81 ? { of: 'users', points } : on[0] === 0x82 ? { of: 'authorities', points } : unknown
 }
 
+/** A list of differences, of one reason, or of several issuers: whom it revokes is revoked, and it clears nobody. */
+export const isPartial = ({ scope }: RevocationList): boolean => scope.of === 'unknown'
+
 /** Whether this list may speak about the certificate: named, signed and allowed by its issuer. */
 export function speaksOf(list: RevocationList, certificate: Certificate, issuer: Certificate): boolean {
   const { of, points } = list.scope
-  if (!sameBytes(list.issuer.raw, certificate.issuer.raw) || of === 'unknown') return false
+  if (!sameBytes(list.issuer.raw, certificate.issuer.raw)) return false
   if (of === (isAuthority(certificate) ? 'users' : 'authorities')) return false
   if (points && !points.some((name) => certificate.extensions.points.includes(name))) return false
   const { usage } = issuer.extensions

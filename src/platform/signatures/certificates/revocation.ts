@@ -1,14 +1,17 @@
 /** Whether a certificate was revoked, from everything that may say so; what is stale or unsigned says nothing. */
 import type { Certificate } from './certificate.ts'
 import { answersAbout, type OcspAnswer } from './ocsp.ts'
-import { type RevocationList, revokedOn, speaksOf } from './revocation-list.ts'
+import { isPartial, type RevocationList, revokedOn, speaksOf } from './revocation-list.ts'
 
 export type RevocationSources = { lists: readonly RevocationList[]; answers: readonly OcspAnswer[] }
 
-/** `stale`: there is word of it, but only from before the time we judge at. */
-export type RevocationState = 'good' | 'revoked' | 'stale' | 'unknown'
+/**
+ * `stale`: there is word of it, but only from before the time we judge at. `unsupported`: only lists speak of it that say a part,
+ * such as differences to a list that is not here.
+ */
+export type RevocationState = 'good' | 'revoked' | 'stale' | 'unsupported' | 'unknown'
 
-type Word = { isFresh: boolean; revokedOn: Date | null; isGood: boolean }
+type Word = { isFresh: boolean; revokedOn: Date | null; isGood: boolean; isPartial?: boolean }
 
 const day = 86_400_000
 
@@ -21,7 +24,8 @@ export function revocationState(
   // A revocation stays one, however old the word of it.
   if (words.some(({ revokedOn }) => revokedOn !== null && revokedOn <= at)) return 'revoked'
   if (words.some(({ isFresh, isGood }) => isFresh && isGood)) return 'good'
-  return words.length > 0 ? 'stale' : 'unknown'
+  if (words.some((word) => !word.isPartial)) return 'stale'
+  return words.length > 0 ? 'unsupported' : 'unknown'
 }
 
 function listWords(certificate: Certificate, issuer: Certificate, { lists }: RevocationSources, at: Date): Word[] {
@@ -31,7 +35,8 @@ function listWords(certificate: Certificate, issuer: Certificate, { lists }: Rev
       isFresh: isFresh(list.from, list.until, at),
       revokedOn: revokedOn(list, certificate.serial),
       // Lists may leave out who ran out before they were made (RFC 5280, 3.3).
-      isGood: list.from <= certificate.to,
+      isGood: list.from <= certificate.to && !isPartial(list),
+      isPartial: isPartial(list),
     }))
 }
 
@@ -45,7 +50,9 @@ function answerWords(certificate: Certificate, issuer: Certificate, { answers }:
     }))
 }
 
-/** Word from after the time counts too; word without an end lasts a day. */
-function isFresh(from: Date, until: Date | null, at: Date): boolean {
-  return at.getTime() <= (until?.getTime() ?? from.getTime() + day)
-}
+/** Word from after the time counts too. */
+const isFresh = (from: Date, until: Date | null, at: Date): boolean => at <= lastsUntil({ from, until })
+
+/** Word without an end lasts a day. */
+export const lastsUntil = ({ from, until }: { from: Date; until: Date | null }): Date =>
+  until ?? new Date(from.getTime() + day)

@@ -3,7 +3,7 @@ import type { SignatureReport } from '../../../../basics/signature-report.ts'
 import { fold } from '../../../../basics/vietnamese.ts'
 import { readSignatureCode, type SignatureCode } from '../../../documents/rules/index.ts'
 import { inRunningText, personName } from './names.ts'
-import { isFamily, mendedName, mendedTitle } from './officers.ts'
+import { deputyBehind, isFamily, mendedName, mendedTitle } from './officers.ts'
 import { bottomOf, foundIn, isNearly, isRight, isShouted, joined, midOf, type Row, type Sheet, topOf } from './sheet.ts'
 import type { Found } from './types.ts'
 
@@ -59,7 +59,8 @@ export function signingOf(sheet: Sheet, report: SignatureReport | null): Signing
           ),
         }),
     ...(title === null ? {} : { signerTitle: title }),
-    signatureCode: foundIn(code, block, 0.95),
+    // What a seal covers of a title may have been its code: 'Q. CHỦ TỊCH' of which 'TỊCH' is left.
+    signatureCode: foundIn(code, block, title?.from === 'ocr' && title.confidence < 0.9 ? 0.7 : 0.95),
   }
 }
 
@@ -76,13 +77,18 @@ function blocksOf(sheet: Sheet, label: Row | null): Row[][] {
 }
 
 const isBlockHead = ({ text, key, page }: Row): boolean =>
-  isShouted(text) &&
+  (isShouted(text) || (page.source === 'ocr' && isCapitalBehind(text))) &&
   text.length < 90 &&
   (codeForm.test(key) || titleWords.test(key) || (page.source === 'ocr' && mendedTitle(text, '')?.changed === true))
 
+/** 'tï!Ó CHỦ TỊCH': of a covered word letters of any kind are left. */
+const isCapitalBehind = (text: string): boolean =>
+  /^\S{1,6} \p{Lu}+ \p{Lu}+/u.test(text) && isShouted(text.replace(/^\S+ /, ''))
+
 function isClosingPlace(row: Row, label: Row | null): boolean {
   if (!isRight(row) && !(label !== null && topOf(label) > bottomOf(row))) return false
-  if (label === null) return isRight(row) && row.page.number >= 1 && topOf(row) > 0.18 * row.page.height
+  // Without the label a block may have been carried to the top of another page.
+  if (label === null) return isRight(row) && (row.page.number > 1 || topOf(row) > 0.18 * row.page.height)
   // A block may stand at the foot of the page before its recipients, never after the annexes have begun.
   if (row.page.number === label.page.number) return topOf(row) > topOf(label) - 260
   return row.page.number === label.page.number - 1 && topOf(row) > 0.5 * row.page.height && isRight(row)
@@ -99,7 +105,8 @@ function withContinued(sheet: Sheet, group: readonly Row[]): Row[] {
   const out = [...group]
   const page = sheet.rows.filter((row) => row.page === group[0]?.page)
   for (const row of page) {
-    if (out.includes(row) || !isShouted(row.text) || row.line.color !== undefined) continue
+    const isOne = isShouted(row.text) || (row.page.source === 'ocr' && isCapitalBehind(row.text))
+    if (out.includes(row) || !isOne || row.line.color !== undefined) continue
     const last = out.at(-1)
     if (last !== undefined && isBelow(row, last) && !/\d/.test(row.text)) out.push(row)
   }
@@ -132,14 +139,20 @@ const isDeputy = (block: readonly Row[]): boolean => block.some(({ key }) => /^k
 function titleFrom(block: readonly Row[], code: SignatureCode): Found<string> | null {
   const plain = block.filter(({ key }) => !codeForm.test(key))
   const rows = plain.length > 0 ? plain : block.slice(-1)
-  const head = rows.findIndex(({ key }) => titleWords.test(key))
+  const known = rows.findIndex(({ key }) => titleWords.test(key))
+  const isOcr = rows[0]?.page.source === 'ocr'
+  const head = known >= 0 || !isOcr ? known : rows.findIndex(({ text }) => mendedTitle(text, code) !== null)
   const own = rows.slice(Math.max(0, head))
   if (own.length === 0) return null
   const said = readSignatureCode(joined(own)).title
   if (said === '') return null
   if (own[0]?.page.source !== 'ocr') return foundIn(inRunningText(said), own, 0.94)
   const mended = mendedTitle(said.replace(/^[^\p{L}]+/u, ''), code)
-  if (mended === null) return foundIn(inRunningText(said), own, 0.7)
+  if (mended === null) {
+    const named = block.find(({ key }) => /^k\s*[./]?\s*t\s*[./ ]/.test(key))
+    const deputy = named === undefined ? null : deputyBehind(readSignatureCode(named.text).title, said)
+    return foundIn(inRunningText(deputy?.toUpperCase() ?? said), own, 0.7)
+  }
   return foundIn(inRunningText(mended.title.toUpperCase()), own, mended.changed ? 0.85 : 0.94)
 }
 
@@ -163,7 +176,9 @@ function nameBelow(sheet: Sheet, block: readonly Row[]): Row | undefined {
           (row) => row.page.number === last.page.number + 1 && topOf(row) < 0.3 * row.page.height && isRight(row),
         )
       : all
-  return carried.find((row) => isPerson(row)) ?? mendedPerson(carried)
+  const named = carried.find((row) => isPerson(row))
+  const isSure = named !== undefined && sureOfName(named) > 0.9
+  return isSure ? named : (mendedPerson(carried) ?? named)
 }
 
 /** The name whose first letters lie under a seal, with the family name it must be. */

@@ -3,7 +3,7 @@ import { dayOf, isDay } from '../../../../basics/dates.ts'
 import type { OneSignature, SignatureReport } from '../../../../basics/signature-report.ts'
 import { fold } from '../../../../basics/vietnamese.ts'
 import type { Heading } from './heading.ts'
-import { foundIn } from './sheet.ts'
+import { distance, foundIn } from './sheet.ts'
 import type { Found } from './types.ts'
 
 export function dayOfIssue(heading: Heading, report: SignatureReport | null): Found<string> | undefined {
@@ -13,23 +13,27 @@ export function dayOfIssue(heading: Heading, report: SignatureReport | null): Fo
   return fromAppearance(report) ?? fromClock(report)
 }
 
-export function placeOf({ date }: Heading): Found<string> | undefined {
+/** On a scan the issuer's name says how a place is written: 'Iram Giang' below 'HUYỆN TRẦM GIANG'. */
+export function placeOf({ date }: Heading, issuer: string): Found<string> | undefined {
   if (date === null) return undefined
-  const [, place = ''] = /^(.*?)[,.;]?\s*ng[àaáạ]y?(?=\s|$|\d)/iu.exec(date.text) ?? []
+  const [, place = ''] = /^(.*?)[,.;]?\s*ng[àaáạòoóuùú]y?(?=\s|$|\d)/iu.exec(date.text) ?? []
   const value = place.replace(/^[^\p{L}]+/u, '').trim()
-  return value.length < 2 || value.length > 40 ? undefined : foundIn(value, [date], 0.95)
+  if (value.length < 2 || value.length > 40) return undefined
+  const named = issuer.split(' ').slice(-value.split(' ').length).join(' ')
+  const isNear = date.page.source === 'ocr' && named !== value && distance(fold(named), fold(value), 2) <= 2
+  return isNear ? foundIn(named, [date], 0.88) : foundIn(value, [date], 0.95)
 }
 
 const figure = (text: string): string =>
   text
     .replace(/[oOQ]/g, '0')
-    .replace(/[lIi|]/g, '1')
+    .replace(/[lIiT|]/gi, '1')
     .replace(/[zZ]/g, '2')
     .replace(/[sS]/g, '5')
     .replace(/[^\d]/g, '')
 
 const longForm =
-  /ng[aà]y?\s*([\dOolIiQZzS|]{1,2})\s*,?\s*th[aá]ng\s*([\dOolIiQZzS|]{1,2})\s*,?\s*n[aă]m\s*([\dOolIiQZzS|]{4})/i
+  /ng[aou]y?\s*([\dOolIiQZzST|]{1,2})\s*,?\s*th[aou]ng\s*([\dOolIiQZzST|]{1,2})\s*,?\s*n[aou]m\s*([\dOolIiQZzST|]{4})/i
 const shortForm = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)(?!\d)/
 
 /** The first day written in words or figures; null where parts are blank or it is none. */

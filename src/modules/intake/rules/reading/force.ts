@@ -3,7 +3,7 @@ import { dayIn } from './day.ts'
 import { foundIn, joined, type Row, type Sheet } from './sheet.ts'
 import type { Found } from './types.ts'
 
-const form = /co hieu luc(?: thi hanh)?(?:,)?(?: ke)?(?: tu| bat dau tu)? (?:ngay|sau)/
+const form = /co hieu luc(?: thi h[ao]nh)?(?:,)?(?: ke)?(?: tu| bat dau tu)? (?:ng[aou]y|sau)/
 const forceLine = /hieu luc/
 
 /** 'có hiệu lực kể từ ngày ký', 'có hiệu lực thi hành từ ngày 01 tháng 3 năm 2026'; the sentence may run over lines. */
@@ -16,10 +16,8 @@ export function effectiveOn(sheet: Sheet, issuedOn: Found<string> | undefined): 
     const at = form.exec(key)?.index
     if (at === undefined || !speaksOfItself(key.slice(0, at))) continue
     const after = key.slice(at, at + 110)
-    if (/ke tu ngay ky|tu ngay ky|tu ngay ban hanh/.test(after)) {
-      return issuedOn === undefined
-        ? undefined
-        : { ...foundIn(issuedOn.value, rows, 0.93), confidence: Math.min(0.93, issuedOn.confidence) }
+    if (/tu ng[aou]y (?:ky|ban hanh)/.test(after)) {
+      return issuedOn === undefined ? undefined : foundIn(issuedOn.value, rows, Math.min(0.93, issuedOn.confidence))
     }
     const day = dayIn(text.slice(at, at + 110))
     if (day !== null) return foundIn(day, rows, 0.93)

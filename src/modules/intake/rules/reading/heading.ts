@@ -20,15 +20,17 @@ const youthPhrase = 'doantncshochiminh'
 const youthLong = 'doanthanhniencongsanhochiminh'
 
 /** "Số:" as it is printed and as it is recognised from a picture; never 'so' inside a sentence. */
-const numberLabel = /^s[o06]\s*[:;.]?\s*(?=[\dlosbziq.…_ ]*[a-z]?\s*[-/]|$)/
+const numberLabel = /^(?:s[o06]|5[o0](?=\s*:))\s*[:;.]?\s*(?=[\dlosbziq.…_ ]*[a-z]?\s*[-/]|$)/
 const numberLike = /^\d{1,6}[a-z]?\s*[-/]\s*[A-Za-zđĐ\d]/
-export const dateForm = /ngay?\s*(\S{0,4}?)\s*(?:,\s*)?th[ao]ng\s*(\S{0,4}?)\s*n[ao]m\s*((?:19|20|2o|z0)\S{2})?/i
+/** A recognition takes the round a of some faces for o or u. */
+export const dateForm = /ng[aou]y?\s*(\S{0,4}?)\s*(?:,\s*)?th[aou]ng\s*(\S{0,4}?)\s*n[aou]m\s*((?:19|20|2o|z0)\S{2})?/i
 
 export function headingOf({ first }: Sheet): Heading {
   const upper = first.filter((row) => bottomOf(row) < 0.5 * row.page.height)
   const nation = nationOf(upper)
   const date = upper.find((row) => isDateLine(row, nation)) ?? null
-  const number = upper.find((row) => isNumberLine(row, date)) ?? null
+  const numbers = upper.filter((row) => isNumberLine(row, date))
+  const number = numbers.find(({ key }) => /\d.*[-/]/.test(key)) ?? numbers[0] ?? null
   const isParty = nation !== undefined && isNearly(nation.tight, partyPhrase)
   const isYouth = nation !== undefined && (isNearly(nation.tight, youthPhrase) || isNearly(nation.tight, youthLong))
   const marks = [number, date].filter((row) => row !== null)
@@ -65,7 +67,9 @@ function isDateLine(row: Row, nation: Row | undefined): boolean {
 
 function isNumberLine(row: Row, date: Row | null): boolean {
   if (date !== null && topOf(row) > bottomOf(date) + 40) return false
-  if (isRight(row) && !numberLabel.test(row.key)) return false
+  if (isRight(row) && !/^s[o06]\s*[:;.]?.*[-/]/.test(row.key)) return false
+  // 'SỞ' above 'Y TẾ' is a name.
+  if (/^s[ởờớợỡơ]/iu.test(row.text) && !/\d/.test(row.text)) return false
   const written = row.key.replace(/\s*-\s*/g, '-')
   if (row.text.length > 60) return false
   return numberLabel.test(written) || numberLike.test(row.text.trim())
@@ -87,7 +91,11 @@ function issuerRows(upper: readonly Row[], { number, date, nation }: Marks): Row
 }
 
 const isName = ({ text, tight, line }: Row): boolean =>
-  isShouted(text) && tight.length >= 3 && line.color === undefined && !isNearly(tight, motto) && !isMark(tight)
+  isShouted(text) &&
+  (tight.length >= 3 || tight === 'so' || tight === 'bo') &&
+  line.color === undefined &&
+  !isNearly(tight, motto) &&
+  !isMark(tight)
 
 const isMark = (tight: string): boolean =>
   /^(?:hoatoc|thuongkhan|khan|mat|toimat|tuyetmat|den|congvanden|luuhanhnoibo|xemxongtralai|duthao.*|bansao)$/.test(

@@ -1,4 +1,5 @@
 /** From a document's lines, signatures and package to proposals: the layout of NĐ 30/2020/NĐ-CP and of the Party's sheets. */
+import type { DocumentText } from '../../../../basics/page-text.ts'
 import { parseNumberSymbol, type Scheme } from '../../../documents/rules/index.ts'
 import { annexesOf } from './annexes.ts'
 import { signingOf } from './closing.ts'
@@ -6,7 +7,7 @@ import { dayOfIssue, placeOf } from './day.ts'
 import { effectiveOn } from './force.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { withHints } from './hints.ts'
-import { issuerOf } from './issuer.ts'
+import { asCertified, issuerOf } from './issuer.ts'
 import { urgencyOf } from './marks.ts'
 import { numberOf } from './number.ts'
 import { personalOf } from './personal.ts'
@@ -20,16 +21,17 @@ import type { Reading, ReadingInput } from './types.ts'
 export type { PackageHints, Reading, ReadingInput } from './types.ts'
 
 export function readDocument(input: ReadingInput): Reading {
-  const sheet = sheetOf(input.text)
+  const shown = (input.signatures?.signatures ?? []).filter(({ appearanceText }) => appearanceText.trim() !== '')
+  const sheet = sheetOf(input.text, shown)
   const heading = headingOf(sheet)
   const numberSymbol = numberOf(input, sheet, heading)
   const issuedOn = dayOfIssue(heading, input.signatures)
   const title = titleOf(sheet, heading, numberSymbol?.value)
-  const names = issuerOf(heading)
+  const names = asCertified(issuerOf(heading, isJoint(numberSymbol?.value)), input.signatures)
   const scheme = schemeOf(heading, numberSymbol?.value, names.issuer?.value ?? '')
   const personal = personalOf(sheet)
   const found = {
-    ...{ numberSymbol, issuedOn, place: placeOf(heading), urgency: urgencyOf(sheet) },
+    ...{ numberSymbol, issuedOn, place: placeOf(heading, names.issuer?.value ?? ''), urgency: urgencyOf(sheet) },
     ...{ effectiveOn: effectiveOn(sheet, issuedOn), ...title, ...names, ...recipientsOf(sheet) },
     ...signingOf(sheet, input.signatures),
   }
@@ -38,9 +40,19 @@ export function readDocument(input: ReadingInput): Reading {
     ...present(found),
     annexes: annexesOf(sheet),
     relations: relationsOf(sheet, numberSymbol?.value),
-    ...{ scheme, stops: stopsOf(sheet, known), personal },
+    ...{ scheme, stops: stopsOf(sheet, known), personal, isRecognised: !isAllText(input.text) },
   }
   return withHints(reading, input.hints)
+}
+
+/** A page without any letter is harmless only where nothing is drawn on it. */
+const isAllText = ({ pages }: DocumentText): boolean =>
+  pages.every(({ source, pictures }) => source === 'text' || (source === 'none' && pictures.length === 0))
+
+/** 'KHLT-UBND-UBMTTQVN': two bodies and more. */
+function isJoint(numberSymbol: string | undefined): boolean {
+  const read = numberSymbol === undefined ? null : parseNumberSymbol(numberSymbol)
+  return read !== null && 'done' in read && read.done.bodies.length > 1
 }
 
 type Some<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> }

@@ -21,7 +21,9 @@ type InText = { found?: Found<string>; symbol: string }
 
 /** The value, or what stands after a number that was left blank. */
 function fromText(row: Row, sheet: Sheet, heading: Heading): InText {
-  const written = row.text.replace(/^\s*S[ốÔôỐoO06óòồổỗộ]\s*[:;.]?\s*/u, '').replace(/[.…_]{2,}/g, ' ')
+  const written = row.text
+    .replace(/^\s*(?:S[ốÔôỐoO06óòồổỗộ]|5[oO0](?=\s*:))\s*[:;.]?\s*/u, '')
+    .replace(/[.…_]{2,}/g, ' ')
   const tidy = tidyNumberSymbol(written)
   const blank = /^\s*[/-]/.exec(tidy) !== null
   if (blank) return { symbol: tidy }
@@ -113,8 +115,10 @@ function numberIn(text: string, symbol: string): string | null {
     if (read !== null && /\p{Lu}/u.test(read.bodies[0] ?? '')) return read.text
   }
   if (symbol === '') return null
-  const alone = /(?:^|số\s*(?:,\s*ký hiệu)?\s*:?)\s*(\d{1,6}\p{Ll}?)\s*(?:$|[\n;,]|ngày)/imu.exec(text)
-  return alone === null ? null : (readable(`${alone[1]}${symbol}`)?.text ?? null)
+  const alone = /(?:^|số\s*(?:,\s*ký hiệu)?\s*:?)\s*(\d{1,6}(?:\s?\p{L})?)\s*(?:$|[\n;,]|ngày)/imu.exec(text)
+  return alone === null
+    ? null
+    : (readable(`${(alone[1] ?? '').replace(/\s/, '').toLowerCase()}${symbol}`)?.text ?? null)
 }
 
 /** '254_BC-UBND.signed.pdf', '254-bc-ubnd (1).pdf': a hint for a person, never sure. */

@@ -42,7 +42,11 @@ function tailAbove(row: Row, rows: readonly Row[]): string {
     : ''
 }
 
+/** '03-08-2025 08' of a day with its hour has as many figures as a telephone. */
+const dayForm = /^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)/
+
 function kindOfNumber(written: string, before: string, whole: string): PersonalDatum | null {
+  if (dayForm.test(written.trim())) return null
   const digits = written.replace(/\D/g, '')
   if (isCitizenNumber(digits)) return 'citizen-number'
   if (citizenBefore.test(before) && digits.length === 12) return 'citizen-number'

@@ -13,7 +13,7 @@ export function recipientsOf(sheet: Sheet): Recipients {
   const label = recipientsLine(sheet)
   if (label === null) return {}
   const items = itemsBelow(sheet, label)
-    .map(({ text, rows }) => ({ text: tidy(text), rows }))
+    .map(({ text, rows }) => ({ text: sheet.isOcr ? mendedItem(tidy(text)) : tidy(text), rows, written: tidy(text) }))
     .filter(({ text }) => text !== '')
   if (items.length === 0) return {}
   const publish = items.find(({ text }) => isPublishing(text))
@@ -22,11 +22,25 @@ export function recipientsOf(sheet: Sheet): Recipients {
       items.map(({ text }) => text),
       items.flatMap(({ rows }) => rows),
       // The list always ends with who keeps it; without that a recognition lost a line.
-      sheet.isOcr && !isWhole(items) ? 0.7 : 0.93,
+      sheet.isOcr && !isWhole(items) ? 0.7 : items.some(({ text, written }) => text !== written) ? 0.85 : 0.93,
     ),
     ...(publish === undefined ? {} : { publishInstruction: foundIn(publish.text, publish.rows, 0.95) }),
   }
 }
+
+/**
+ * A recognition takes the last letter of a code for another: every office keeps its copy at VT (văn thư), and 'TT' stands before
+ * the names of those who have a standing board.
+ */
+const mendedItem = (text: string): string =>
+  text
+    .replace(/^['’`"]+/, '')
+    .replace(/[;,.]?\s*[/|\\]$/, '')
+    .replace(/^([Ll][ưu]u\s*[:;.]?\s*)V[\p{Lu}_]\p{L}?(?=[\s,.;_]|$)[.,;_]?\s*(?=\S)/u, '$1VT, ')
+    .replace(/^([Ll][ưu]u\s*[:;.]?\s*)V\p{Lu}$/u, '$1VT')
+    .replace(/(?<=\p{Ll})(?=(?:PCT|UBND|HĐND)(?:\P{L}|$))/gu, ' ')
+    .replace(/^C[IFLÍ](?=, các PCT)/u, 'CT')
+    .replace(/(^|, )[FILTƑƯ][ITLFÍỊĨƑ](?= (?:Tỉnh ủy|Đảng ủy|Huyện ủy|Thị ủy|Thành ủy|H[ĐD]ND))/gu, '$1TT')
 
 const isWhole = (items: readonly Item[]): boolean =>
   /^luu\b\W*[a-z]{2}/.test(fold(items.at(-1)?.text ?? '')) &&
@@ -48,7 +62,9 @@ function itemsBelow(sheet: Sheet, label: Row): Item[] {
   for (const row of sheet.rows) {
     if (row.page !== label.page || topOf(row) <= topOf(label) + 3 || row.line.box.x > right - 90) continue
     if (row.tight === 'nhan' && items.length === 0) continue
-    if (row.line.box.x < label.line.box.x - 25 || (isShouted(row.text) && !dash.test(row.text))) continue
+    if (row.line.box.x < label.line.box.x - 25 || (isShouted(row.text) && !dash.test(row.text) && !isRest(row, label)))
+      continue
+    if (sheet.isOcr && row.tight === '') continue
     if (topOf(row) - bottomOf(last) > 1.9 * row.line.size + 4) break
     const item = items.at(-1)
     if (dash.test(row.text) || item === undefined || /^luu\b/.test(row.key)) items.push({ text: row.text, rows: [row] })
@@ -61,6 +77,10 @@ function itemsBelow(sheet: Sheet, label: Row): Item[] {
   }
   return items
 }
+
+/** The end of an item on a line of its own, seen as capitals: 'VỤ,'. */
+const isRest = (row: Row, label: Row): boolean =>
+  row.page.source === 'ocr' && row.tight.length <= 3 && Math.abs(row.line.box.x - label.line.box.x) < 25
 
 const tidy = (text: string): string =>
   text

@@ -15,8 +15,12 @@ export type Row = {
 
 export type Sheet = { rows: readonly Row[]; first: readonly Row[]; isOcr: boolean }
 
-export function sheetOf(text: DocumentText): Sheet {
-  const rows = text.pages.flatMap((page) => page.lines.map((line) => rowOf(line, page)))
+/** `shown`: where signatures show something; on a scan it is drawn with the page, but it is read with the signature. */
+export function sheetOf(text: DocumentText, shown: readonly PagePlace[] = []): Sheet {
+  const rows = text.pages.flatMap((page) => {
+    const own = page.source === 'ocr' ? page.lines.filter((line) => !isShown(line, page, shown)) : page.lines
+    return (page.source === 'ocr' ? bridged(own, page) : own).map((line) => rowOf(line, page))
+  })
   const opening = text.pages.find((page) => page.lines.length > 0)
   return {
     rows,
@@ -25,17 +29,73 @@ export function sheetOf(text: DocumentText): Sheet {
   }
 }
 
+/** 'PHÓ' and 'TỊCH THƯỜNG TRỰC' with a seal between them are one line of the signature block, '- Lưu:' and 'TH.' one recipient. */
+function bridged(lines: readonly TextLine[], page: PageText): TextLine[] {
+  const out: TextLine[] = []
+  for (const line of lines) {
+    const at = out.findLastIndex((other) => goesOnWith(other, line, page) || goesOnWith(line, other, page))
+    const before = out[at]
+    if (before === undefined) out.push(line)
+    else out[at] = before.box.x <= line.box.x ? together(before, line) : together(line, before)
+  }
+  return out
+}
+
+function goesOnWith(one: TextLine, other: TextLine, page: PageText): boolean {
+  const gap = other.box.x - one.box.x - one.box.width
+  const bottoms = one.box.y + one.box.height - other.box.y - other.box.height
+  if (
+    gap < -4 ||
+    gap > 50 ||
+    Math.abs(bottoms) > 0.45 * one.size ||
+    (one.color === undefined) !== (other.color === undefined)
+  )
+    return false
+  if (one.box.x > 0.47 * page.width) return isShouted(one.text) && isShouted(other.text)
+  return /^[-–—] ?\p{L}/u.test(one.text) && other.box.x < 0.42 * page.width && one.size < 12.5
+}
+
+function together(one: TextLine, other: TextLine): TextLine {
+  const box = boxAround([one.box, other.box]) ?? one.box
+  const edges = one.edges === undefined || other.edges === undefined ? {} : { edges: [...one.edges, ...other.edges] }
+  const confidence = Math.min(one.confidence, other.confidence)
+  return { ...one, text: `${one.text} ${other.text}`, box, confidence, ...edges }
+}
+
+type PagePlace = { page: number | null; box: Box | null; appearanceText: string }
+
+/** A stamp of a signature is small and says what was read of it: nothing else can be hidden below one. */
+const mostOfPage = 0.08
+
+const isShown = ({ text, box: line }: TextLine, page: PageText, shown: readonly PagePlace[]): boolean =>
+  shown.some(({ page: number, box, appearanceText }) => {
+    if (box === null || number !== page.number || box.width * box.height > mostOfPage * page.width * page.height)
+      return false
+    const [x, y] = [line.x + line.width / 2, line.y + line.height / 2]
+    const isInside = x > box.x - 3 && x < box.x + box.width + 3 && y > box.y - 3 && y < box.y + box.height + 3
+    return isInside && isSaid(text, fold(appearanceText))
+  })
+
+/** At least half of a line's words, as well as they were recognised. */
+function isSaid(text: string, shown: string): boolean {
+  const words = fold(text).match(/[a-z0-9]{2,}/g) ?? []
+  return 2 * words.filter((word) => shown.includes(word)).length >= words.length
+}
+
 function rowOf(line: TextLine, page: PageText): Row {
-  const text = page.source === 'ocr' ? mendedCode(line.text.normalize('NFC')) : line.text.normalize('NFC')
+  const plain = line.text.normalize('NFC')
+  // The Icelandic letter looks the same and is none of ours.
+  const text = page.source === 'ocr' ? mendedCode(plain.replace(/Đ?Ð/g, 'Đ').replace(/ð/g, 'đ')) : plain
   const key = fold(text).replace(/\s+/g, ' ').trim()
   return { text, key, tight: key.replace(/[^a-z0-9]/g, ''), line, page }
 }
 
-/** 'IM.', 'TIM' and 'KL.' are how a recognition sees TM. and KT. before a title in capitals. */
+/** 'IM.', 'TÍM' and 'KL.' are how a recognition sees TM. and KT. before a title in capitals. */
 const mendedCode = (text: string): string =>
   isShouted(text)
     ? text
-        .replace(/^[^\p{L}]*[IT1l]\s*[.,Il1]?\s*M(?:\s*[.,:]\s*|\s+)(?=\p{Lu}{2})/u, 'TM. ')
+        .replace(/^[^\p{L}]*[IT1l]\s*[./,IÍÌl1|]?\s*M(?:\s*[.,:]\s*|\s+)(?=\p{Lu}{2})/u, 'TM. ')
+        .replace(/^[^\p{L}]*T\s*[/ÍÌ|l1]\s*L(?:\s*[.,:]\s*|\s+)(?=\p{Lu}{2})/u, 'TL. ')
         .replace(/^[^\p{L}]*[KX]\s*[.,]?\s*[TI1l](?:\s*[.,:]\s*|\s+)(?=\p{Lu}{2})/u, 'KT. ')
         .replace(/^[^\p{L}]*T\s*[.,]?\s*[UỤÙÚŨ]\s*[.,]?\s*[QO0](?:\s*[.,:]\s*|\s+)(?=\p{Lu}{2})/u, 'TUQ. ')
     : text

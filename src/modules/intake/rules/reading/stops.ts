@@ -1,4 +1,6 @@
 /** Why a person must decide: marks of secrecy, received copies, handling notes, people and penalties, land, invitations, lists. */
+import type { Box } from '../../../../basics/page-text.ts'
+import { isSyllable } from '../../../../basics/syllables.ts'
 import { fold } from '../../../../basics/vietnamese.ts'
 import type { Heading } from './heading.ts'
 import { markStops } from './marks.ts'
@@ -49,8 +51,16 @@ function receivedStamps({ first }: Sheet, heading: Heading): Stop[] {
       )
     const isStamp =
       arrival.test(row.key) || (stampWords.test(row.key) && row.line.color !== undefined && row.text.length < 50)
-    return near || isStamp ? [at('received-stamp', row)] : []
+    return near || isStamp || isLikeStamp(row, upper, heading) ? [at('received-stamp', row)] : []
   })
+}
+
+/** 'ĐĨN So: 1867', or the stamp's lines for day and desk when its word was not recognised. */
+function isLikeStamp(row: Row, upper: readonly Row[], { number, date }: Heading): boolean {
+  if (row.page.source !== 'ocr' || row === number || row === date) return false
+  if (/^\W*[dbo0][eicao3]n?[nm]?\W{0,3}\s+s[o06]\W{0,3}\s*\d/.test(row.key)) return true
+  const isDesk = /^\W*chuy[eê]?n\s*:/.test(row.key)
+  return isDesk && upper.some((other) => other !== date && isNear(row, other) && /^\W*ng[ao]y\W/.test(other.key))
 }
 
 const isNear = (one: Row, other: Row): boolean =>
@@ -69,7 +79,8 @@ function handlingNotes({ rows, first }: Sheet, { heading, subject }: Known, rece
     const isForeign = row.line.color !== undefined || row.line.box.x < body.left - 12 || isSlanted(row)
     const isAbove =
       first.includes(row) && topOf(row) < heading.end + 30 && row !== heading.number && row !== heading.date
-    const isOrder = orders.test(row.key.replace(/^[-–+•"“(\s]+/, ''))
+    if (isUnexplained(row, received)) return [at('handling-note', row)]
+    const isOrder = orders.test(row.key.replace(/^[-–+•"“(\s]+/, '').replace(/€/g, 'c')) || (isForeign && isBroken(row))
     const beforeTitle = isAbove || (first.includes(row) && received.length > 0 && topOf(row) < 0.35 * row.page.height)
     const isScan =
       row.page.source === 'ocr' &&
@@ -79,6 +90,33 @@ function handlingNotes({ rows, first }: Sheet, { heading, subject }: Known, rece
     return isOrder && (isForeign || beforeTitle || isScan || /^but phe/.test(row.key)) ? [at('handling-note', row)] : []
   })
 }
+
+const ordersWithin = new RegExp(orders.source.replace('^', '(?:^|[^a-z])'))
+
+/** The first word of a slanted note is often lost. */
+const isBroken = ({ page, key, line }: Row): boolean =>
+  page.source === 'ocr' && line.color !== undefined && ordersWithin.test(key)
+
+/** Nothing printed stands in blue, or in the margins of a first page but an address: what does on a scan was written by a hand. */
+function isUnexplained(row: Row, received: readonly Stop[]): boolean {
+  const { page, line, text, key } = row
+  if (page.source !== 'ocr' || isShouted(text)) return false
+  const isMargin = page.number === 1 && (line.box.y < 0.06 * page.height || line.box.y > 0.925 * page.height)
+  const isBlue = line.color?.endsWith('c0') === true
+  if (!(isBlue || (isMargin && line.color === undefined)) || wordsIn(text) < 3) return false
+  if (
+    /^(?:mau|bieu|phu luc|cong bao|\(?ban hanh|\(?kem theo)\b|dia chi|dien thoai|email|website|fax|@|trang \d|^(?:ky boi|co quan|thoi gian)|^(?:chuyen|ngay|so)\s*:/.test(
+      key,
+    )
+  )
+    return false
+  return !received.some(({ page: other, box }) => other === page.number && box !== null && isClose(box, line.box))
+}
+
+const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => word.length > 1 && isSyllable(word.replace(/[^\p{L}]/gu, ''))).length
+
+const isClose = (one: Box, other: Box): boolean => Math.abs(one.y - other.y) < 45 && Math.abs(one.x - other.x) < 110
 
 /** Handwriting set as a script stands a little larger or smaller and slanted beside upright text. */
 const isSlanted = ({ line, page }: Row): boolean => line.italic && topLines(page.height, line.box.y)
@@ -94,7 +132,7 @@ function columnOf(rows: readonly Row[]): { left: number } {
 const matters: readonly (readonly [StopWord, RegExp])[] = [
   [
     'personnel',
-    /bo nhiem|mien nhiem|dieu dong|luan chuyen|biet phai|tuyen dung|tiep nhan (?:cong chuc|vien chuc|can bo)|nghi huu|nghi viec|thoi viec|nang (?:bac )?luong|nang ngach|bo ngach|thang hang|ky luat (?:doi voi|cong chuc|vien chuc|can bo|dang vien)|cach chuc|quy hoach can bo|cong tac can bo|nhan su|chuan y|phe chuan ket qua bau|cho thoi (?:giu|tham gia|lam)|chi dinh .*(?:tham gia|giu chuc)|chuyen cong tac|xep luong|phan cong cong tac .{0,12}(?:ong|ba|dong chi)/,
+    /bo nhiem(?! ky)|mien nhiem|dieu dong|luan chuyen|biet phai|tuyen dung|tiep nhan (?:cong chuc|vien chuc|can bo)|nghi huu|nghi viec|thoi viec|nang (?:bac )?luong|nang ngach|bo ngach|thang hang|ky luat (?:doi voi|cong chuc|vien chuc|can bo|dang vien)|cach chuc|chuan y|phe chuan ket qua bau|cho thoi (?:giu|tham gia|lam)|chi dinh .*(?:tham gia|giu chuc)|chuyen cong tac|xep luong|phan cong cong tac .{0,12}(?:ong|ba|dong chi)/,
   ],
   ['penalty', /xu phat|vi pham hanh chinh|cuong che|khac phuc hau qua|tich thu tang vat|tuoc quyen su dung/],
   [
@@ -104,11 +142,28 @@ const matters: readonly (readonly [StopWord, RegExp])[] = [
   ['invitation', /^(?:moi|kinh moi|v\/v moi|ve viec moi|trieu tap)\b|moi (?:hop|du|tham du|tham gia hop)/],
 ]
 
-function subjectStops({ kind, subject }: Known): Stop[] {
+/** Without their marks other words look the same: 'tiết kiệm năng lượng', 'ghi nhận sự cố'. */
+const alike = /năng lượng|năng lực|nhận sự|nhận xét sự/gu
+
+/** Of the Party's resolutions and reports whole chapters are about its cadres; its decisions and notices are about one. */
+const policies = new Set([
+  'nghi-quyet',
+  'bao-cao',
+  'ke-hoach',
+  'chi-thi',
+  'huong-dan',
+  'chuong-trinh',
+  'quy-dinh',
+  'quy-che',
+])
+const ofCadres = /cong tac can bo|nhan su|quy hoach can bo/
+
+function subjectStops({ kind, subject, isParty }: Known): Stop[] {
   const stops: Stop[] = []
-  const key = fold(subject?.value ?? '')
+  const key = fold((subject?.value ?? '').toLowerCase().replace(alike, '-'))
+  const isPolicy = isParty && policies.has(kind?.value ?? '')
   for (const [reason, form] of matters) {
-    if (form.test(key))
+    if (form.test(key) || (reason === 'personnel' && !isPolicy && ofCadres.test(key)))
       stops.push({ reason, page: subject?.page ?? null, box: subject?.box ?? null, text: subject?.value ?? '' })
   }
   if (kind?.value === 'giay-moi' && !stops.some(({ reason }) => reason === 'invitation')) {

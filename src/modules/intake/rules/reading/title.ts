@@ -55,7 +55,7 @@ function letterKind(sheet: Sheet, told: string | null, letter: Found<string> | u
   const sure = told === 'cong-van' ? 0.97 : letter !== undefined && addressed !== undefined ? 0.9 : 0.7
   return {
     value: 'cong-van',
-    confidence: sure,
+    confidence: Math.min(sure, place?.confidence ?? sure),
     page: place?.page ?? null,
     box: place?.box ?? null,
     from: place?.from ?? 'text',
@@ -80,7 +80,12 @@ function letterSubject(sheet: Sheet, heading: Heading): Found<string> | undefine
   for (const row of sheet.first.slice(at + 1)) {
     const last = rows.at(-1) ?? head
     if (topOf(row) <= topOf(last) + 2 || !isLeft(row)) continue
-    if (topOf(row) - bottomOf(last) > 0.75 * head.line.size || /^kinh gui/.test(row.key) || isMarkRow(row)) break
+    if (
+      topOf(row) - bottomOf(last) > (sheet.isOcr ? 1.1 : 0.75) * head.line.size ||
+      /^kinh gui/.test(row.key) ||
+      isMarkRow(row)
+    )
+      break
     rows.push(row)
   }
   const value = joined(rows)
@@ -120,18 +125,26 @@ function continues(row: Row, last: Row, taken: readonly Row[]): boolean {
   if (row.tight === '') return false
   if (gap > (head === undefined ? 2.6 : 1.1) * row.line.size) return false
   if (head === undefined) return !/^(?:can cu|kinh gui)/.test(row.key) && !isAuthority(row)
-  // 'Hội đồng nhân dân quyết định' may be the second line of a bold title.
-  const isTitle =
-    head.line.bold === row.line.bold &&
-    row.line.centre &&
-    !isShouted(row.text) &&
-    row.line.box.width < 0.75 * (head.line.box.width || 1)
-  if ((bodyBegins.test(row.key) && !isTitle) || isAuthority(row)) return false
+  if ((bodyBegins.test(row.key) && !isTitleLine(row, head)) || isAuthority(row)) return false
   if (head.line.bold !== row.line.bold) return row.line.centre && row.line.bold
   const usual = taken.length < 2 ? null : topOf(taken[1] ?? head) - topOf(head)
   if (usual !== null && topOf(row) - topOf(last) > 1.35 * usual) return false
   // Bold lines are the title; otherwise only what stays centred with the lines above it.
   return row.line.bold || row.line.centre || isSameAxis(row, head)
+}
+
+/** A body that is named in a title's second line: 'Hội đồng nhân dân quyết định'. */
+const bodyNames =
+  /^(?:chu tich|uy ban nhan dan|hoi dong nhan dan|giam doc|chanh van phong|ban thuong vu|thu tuong|bo truong|quoc hoi|chinh phu) \S/
+
+/**
+ * A line of the title though it begins as a body of text does. Titles are bold and centred; where a recognition sees no weight, a
+ * paragraph's first line is indented on one side only.
+ */
+function isTitleLine(row: Row, head: Row): boolean {
+  if (head.line.bold !== row.line.bold || isShouted(row.text)) return false
+  if (row.line.bold && bodyNames.test(row.key)) return true
+  return row.line.centre && (row.line.box.width < 0.75 * (head.line.box.width || 1) || isSameAxis(row, head))
 }
 
 /** 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH': who decides, in capitals between subject and grounds. */

@@ -55,6 +55,8 @@ export type Reading = {
   annexes: readonly Found<string>[]
   relations: readonly Found<Relation>[]
   scheme: Scheme
+  /** Whether any page is a picture whose letters were recognised, or could not be: then no rule alone lets it out. */
+  isRecognised: boolean
   stops: readonly Stop[]
   personal: readonly Found<PersonalDatum>[]
 }

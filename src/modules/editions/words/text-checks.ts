@@ -1,0 +1,21 @@
+/** What the check of spelling and form says of a text, before it goes on. */
+export const textCheckWords: Record<string, string> = {
+  'text-not-a-word': 'Có chữ không đúng chính tả.',
+  'text-tone-place': 'Có chữ đặt dấu sai chỗ.',
+  'text-tone-mixed': 'Bài dùng lẫn hai cách đặt dấu (hòa, hoà).',
+  'text-wrong-word': 'Có chỗ có thể nhầm chữ.',
+  'text-doubled': 'Có chữ viết hai lần liền nhau.',
+  'text-not-nfc': 'Có chữ gõ rời dấu, tìm kiếm không thấy.',
+  'text-phrase': 'Có cụm từ sai dấu.',
+  'text-name': 'Có tên riêng sai dấu.',
+  'text-authority-mark': 'Ký hiệu thể thức chưa đúng.',
+  'text-capitals': 'Viết hoa chưa đúng Phụ lục II Nghị định 30/2020/NĐ-CP.',
+  'text-weekday': 'Thứ và ngày không khớp.',
+  'text-no-such-day': 'Có ngày không có trong lịch.',
+  'text-share': 'Tỷ lệ phần trăm không khớp với hai số trong câu.',
+  'text-sum': 'Các số cộng lại không khớp với tổng.',
+  'text-leader-title': 'Chức vụ không khớp danh bạ vào ngày của bài.',
+  'text-leader-order': 'Thứ tự lãnh đạo khác danh bạ.',
+  'text-listed': 'Có lỗi hay gặp.',
+  'text-alike': 'Một bài đang hiện có nội dung gần giống. Nên dùng lại bài đó thay vì chép.',
+}

@@ -1,0 +1,8 @@
+export { type Figure, figuresBetween } from './actions/figures-between.ts'
+export { recordFigures } from './actions/record-figures.ts'
+export { askUnits, waitingFigures } from './actions/requests.ts'
+export { seedIndicators } from './actions/seed.ts'
+export { reportingUnits } from './actions/units.ts'
+export { answerPath } from './paths.ts'
+export * from './rules/index.ts'
+export { figureWords } from './words.ts'

@@ -1,0 +1,5 @@
+export { checkFigures } from './check-figures.ts'
+export type { CheckedRow, Finding } from './checked-row.ts'
+export { type FigureName, figureNames } from './figure-names.ts'
+export { checkText } from './prose/check-text.ts'
+export { type LineFault, neededColumns, rowOf } from './rows-file.ts'

@@ -1,0 +1,23 @@
+/** What was done with royalties, in words. */
+export const royaltyHappened: Record<string, string> = {
+  'works-rated': 'Chấm nhuận bút tác phẩm',
+  'task-rated': 'Ghi thù lao không theo tác phẩm',
+  'ratings-dropped': 'Bỏ mức nhuận bút đã ghi',
+  'ratings-decided': 'Duyệt nhuận bút',
+  'ratings-returned': 'Trả lại mức nhuận bút',
+  'rating-taken-back': 'Rút lại nhuận bút bằng bút toán ngược',
+  'months-submitted': 'Trình duyệt nhuận bút của tháng',
+  'months-closed': 'Ký chốt nhuận bút của tháng',
+  'payment-prepared': 'Lập đợt chi nhuận bút',
+  'payment-approved': 'Duyệt chi nhuận bút',
+  'payment-paid': 'Ghi đã chi nhuận bút',
+  'payment-ended': 'Hủy hoặc rút lại đợt chi nhuận bút',
+  'payee-changed': 'Sửa người nhận nhuận bút',
+  'rate-table-entered': 'Nhập biểu mức nhuận bút',
+  'rate-table-confirmed': 'Xác nhận biểu mức nhuận bút',
+  'law-figure-entered': 'Ghi lương cơ sở hoặc mức khấu trừ thuế',
+  'law-figure-confirmed': 'Xác nhận lương cơ sở hoặc mức khấu trừ thuế',
+  'budget-set': 'Ghi dự toán',
+  'ceiling-raised': 'Ghi quyết định cho chi vượt dự toán',
+  'spending-recorded': 'Ghi khoản chi khác',
+}
