@@ -60,15 +60,37 @@ const port = 18_080
 
 const say = (progress: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${progress}`)
 
-async function bench(folderOf: (name: string) => string): Promise<Row[]> {
+type FolderOf = (name: string) => string
+
+/** What can be asked for by name; everything in this order when nothing is. */
+const parts: Readonly<Record<string, (folderOf: FolderOf) => Promise<Row[]>>> = {
+  pages,
+  demo: (folderOf) => demo(folderOf('demo')),
+  documents: (folderOf) => readDocuments(folderOf('few')),
+  search: (folderOf) => searching(folderOf('search')),
+  quality: (folderOf) => quality(folderOf('quality')),
+  reports: (folderOf) => yearReport(folderOf('few')),
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+
+async function bench(folderOf: FolderOf): Promise<Row[]> {
+  await prepared(folderOf('few'), size.few)
+  const rows: Row[] = []
+  for (const [name, measured] of Object.entries(parts))
+    if (asked.length === 0 || asked.includes(name)) rows.push(...(await measured(folderOf)))
+  return rows
+}
+
+async function prepared(dataDir: string, articles: number): Promise<void> {
+  say(`generating ${articles.toLocaleString('en')} articles`)
+  await prepareScratch(dataDir, { sites: size.sites, articles, articlesElsewhere: 20, now: new Date(), seed: 1 }, say)
+}
+
+/** Pages of citizens and of the desk, and what is judged over all of them. */
+async function pages(folderOf: FolderOf): Promise<Row[]> {
   const [few, many] = [folderOf('few'), folderOf('many')]
-  for (const [dataDir, articles] of [
-    [few, size.few],
-    [many, size.many],
-  ] as const) {
-    say(`generating ${articles.toLocaleString('en')} articles`)
-    await prepareScratch(dataDir, { sites: size.sites, articles, articlesElsewhere: 20, now: new Date(), seed: 1 }, say)
-  }
+  await prepared(many, size.many)
   say('uncached pages')
   const sha256 = sha256Cost()
   const fewCosts = await costsOf(few)
@@ -79,11 +101,6 @@ async function bench(folderOf: (name: string) => string): Promise<Row[]> {
     ...(await onRunningServer(many, folderOf('beside'))),
     ...(await desk(many, manyCosts)),
     ...(await duties(many)),
-    ...(await demo(folderOf('demo'))),
-    ...(await readDocuments(few)),
-    ...(await searching(folderOf('search'))),
-    ...(await quality(folderOf('quality'))),
-    ...(await yearReport(few)),
   ]
 }
 
@@ -161,6 +178,11 @@ async function searching(dataDir: string): Promise<Row[]> {
   return withStorage(dataDir, (storage) => searchRows(storage, { items: size.searched, sites: 40 }, say))
 }
 
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; the parts are ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
 needPrograms()
 if ((loadavg()[0] ?? 0) > 1) say('the machine is busy with something else: every figure will be worse than it is')
 const scratch = makeScratch()
@@ -170,7 +192,8 @@ try {
   const rows = await bench(scratch.folder)
   const version = await withStorage(scratch.folder('few'), serverVersion)
   console.log(tableOf(rows))
-  say(`kept in ${keepResults(isQuick ? 'bench-quick' : 'bench', machine(new Date(), version), rows)}`)
+  const name = [isQuick ? 'bench-quick' : 'bench', ...asked].join('-')
+  say(`kept in ${keepResults(name, machine(new Date(), version), rows)}`)
   process.exitCode = rows.every(isMet) ? 0 : 1
 } finally {
   await stopAll()

@@ -83,7 +83,7 @@ async function keysNeeded({ db }: OnDatabase, siteId: string): Promise<{ ready: 
     select count(*) filter (where stops = '[]'::jsonb)::int as ready, count(*) filter (where is_sure)::int as sure,
       count(*) filter (where is_sure and (stops <> '[]'::jsonb or (select count(*) from unnest(
         array['numberSymbol', 'issuedOn', 'kind', 'issuer', 'subject']) as fact
-        where coalesce((facts -> fact ->> 'confidence')::real, 0) < 0.9) > 0))::int as extra
+        where coalesce((facts -> fact ->> 'confidence')::numeric, 0) < 0.9) > 0))::int as extra
     from intake.arrival where site_id = ${siteId} and state = 'waiting'`.execute(db)
   const { ready = 0, sure = 0, extra = 0 } = rows[0] ?? {}
   return { ready, sure, keys: sure === 0 ? 0 : 1 + extra / sure }

@@ -32,7 +32,7 @@ export function watchDoubts(
     clearTimeout(waiting)
     void lookAt(looking, panel, later)
   }
-  editor.on('update', later)
+  editor.on('update', ({ transaction }) => transaction.docChanged && later())
   for (const field of headFields(place)) field.addEventListener('input', later)
   editor.view.dom.addEventListener('click', ({ target }) => {
     const id = target instanceof Element ? target.closest<HTMLElement>('[data-doubt]')?.dataset['doubt'] : undefined

@@ -51,7 +51,9 @@ export function openEditor(root: HTMLElement, { place, say, count, changed }: Pa
     askLink(editor)
   })
   const tell = () => count(countIn(fromEditor(editor.getJSON())))
-  editor.on('update', () => {
+  editor.on('update', ({ transaction }) => {
+    // What the editor adds by itself, as the empty line after a gallery, nobody has written.
+    if (!transaction.docChanged) return
     tell()
     changed()
   })
