@@ -50,8 +50,9 @@ export async function generate(
       province.id,
       wanted.now,
     )
-    // What was copied is left to the nightly walk: a worker that indexes it would be measured with every page.
+    // What was copied is left to the nightly walk: a worker that reads it would be measured with every page.
     await client.query('delete from search.waiting')
+    await client.query('delete from quality.waiting')
     say('statistics')
     await client.query('vacuum (analyze)')
   })

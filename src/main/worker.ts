@@ -1,4 +1,5 @@
 /** `congso worker`: what happens later and by the clock, as the role of its own; `start` runs it as a child. */
+import { constants, setPriority } from 'node:os'
 import { verifyAgain } from '../modules/documents/jobs.ts'
 import { recordDueEditions } from '../modules/editions/jobs.ts'
 import { intakeCrontab, intakeTasks } from '../modules/intake/jobs.ts'
@@ -25,6 +26,8 @@ import { waitingSources } from './waiting-sources.ts'
 
 /** Runs until a signal, or until the process that started it is gone. */
 export async function work(configuration: Configuration): Promise<void> {
+  // Whoever reads or writes comes first: what happens later gives way to them on a machine that is full.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const log = openLog(configuration.logLevel)
   const stopped = Promise.race([firstSignal(), parentGone()])
   const storage = await openStorage(configuration)
