@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { slugify } from '../../src/basics/vietnamese.ts'
 import { copyRows, row } from './copy-rows.ts'
+import { leaveToTheNight } from './leave-to-the-night.ts'
 import { idAt, type Random, randomFrom } from './random.ts'
 import { paragraph, summary, title } from './text.ts'
 
@@ -51,6 +52,7 @@ export async function enterDeskWork(url: string, wanted: DeskWork): Promise<void
     await enterAudit(client, place.siteId, wanted.deeds)
     await enterShares(client, place.siteId)
     await client.query('commit')
+    await leaveToTheNight(client)
     await client.query('vacuum (analyze)')
   } finally {
     await client.end()

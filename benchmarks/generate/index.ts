@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { DeskDb } from '../../src/platform/database/index.ts'
 import { addArticle, makeShelf, noRows, placingOf, type TableName, tables } from './articles.ts'
 import { copyRows } from './copy-rows.ts'
+import { leaveToTheNight } from './leave-to-the-night.ts'
 import { enterProvince, type GeneratedSite } from './province.ts'
 import { randomFrom } from './random.ts'
 import { enterVisits } from './visits.ts'
@@ -50,9 +51,7 @@ export async function generate(
       province.id,
       wanted.now,
     )
-    // What was copied is left to the nightly walk: a worker that reads it would be measured with every page.
-    await client.query('delete from search.waiting')
-    await client.query('delete from quality.waiting')
+    await leaveToTheNight(client)
     say('statistics')
     await client.query('vacuum (analyze)')
   })

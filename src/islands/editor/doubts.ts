@@ -4,6 +4,7 @@ import { blocksOf, doubtsKey, type Marked } from './doubt-marks.ts'
 import { type Copy, type Deeds, type Doubt, doubtsPanel } from './doubts-panel.ts'
 import type { Place } from './library.ts'
 import { csrfOf } from './library.ts'
+import { whenWritten } from './when-written.ts'
 import { doubtWords as words } from './words/doubts.ts'
 
 /** So long nobody types before the text is looked at. */
@@ -32,7 +33,7 @@ export function watchDoubts(
     clearTimeout(waiting)
     void lookAt(looking, panel, later)
   }
-  editor.on('update', ({ transaction }) => transaction.docChanged && later())
+  whenWritten(editor, later)
   for (const field of headFields(place)) field.addEventListener('input', later)
   editor.view.dom.addEventListener('click', ({ target }) => {
     const id = target instanceof Element ? target.closest<HTMLElement>('[data-doubt]')?.dataset['doubt'] : undefined

@@ -11,6 +11,7 @@ import { fromEditor, toEditor } from './prose-json.ts'
 import { schemaAt } from './schema.ts'
 import { leadToToolbar, tableBar, toolbar } from './toolbar.ts'
 import { mainTools, tableTools } from './tools.ts'
+import { whenWritten } from './when-written.ts'
 import { editorWords as words } from './words.ts'
 
 /** Words a minute that people read on a screen. */
@@ -51,9 +52,7 @@ export function openEditor(root: HTMLElement, { place, say, count, changed }: Pa
     askLink(editor)
   })
   const tell = () => count(countIn(fromEditor(editor.getJSON())))
-  editor.on('update', ({ transaction }) => {
-    // What the editor adds by itself, as the empty line after a gallery, nobody has written.
-    if (!transaction.docChanged) return
+  whenWritten(editor, () => {
     tell()
     changed()
   })
