@@ -17,14 +17,30 @@ import { periodText, royaltyInbox, waitingRoyalties } from '../modules/royalties
 import { allSites } from '../modules/sites/index.ts'
 import type { WaitingSource } from '../modules/worklist/index.ts'
 
+type Roles = Awaited<ReturnType<typeof actingAt>>['roles']
+const asked = new WeakMap<object, Map<string, Promise<Roles>>>()
+
+/** The roles of whoever asks, at a site. Several sources want them for one list, which hands the same person to each of them. */
+function rolesOf(db: Parameters<WaitingSource>[0], worker: Parameters<WaitingSource>[1], now: Date) {
+  const known = asked.get(worker) ?? new Map<string, Promise<Roles>>()
+  asked.set(worker, known)
+  const account = { id: worker.accountId, personId: worker.personId, name: '' }
+  return (siteId: string): Promise<Roles> => {
+    const key = `${siteId} ${now.getTime()}`
+    const roles = known.get(key) ?? actingAt(db, { account, siteId, at: now }).then((acting) => acting.roles)
+    known.set(key, roles)
+    return roles
+  }
+}
+
 /** Offers of other sites, for whoever may answer them; and news of what was taken from there. */
-const offers: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
-  const waiting = await sharesWaiting(db, siteIds)
+const offers: WaitingSource = async (db, worker, now) => {
+  const waiting = await sharesWaiting(db, worker.siteIds)
   if (waiting.length === 0) return []
-  const account = { id: accountId, personId, name: '' }
+  const rolesAt = rolesOf(db, worker, now)
   const answered = new Set<string>()
   for (const siteId of new Set(waiting.map((share) => share.siteId))) {
-    if (answersShares((await actingAt(db, { account, siteId, at: now })).roles)) answered.add(siteId)
+    if (answersShares(await rolesAt(siteId))) answered.add(siteId)
   }
   const slugs = new Map((await allSites(db)).map(({ id, slug }) => [id, slug]))
   return waiting
@@ -36,13 +52,13 @@ const offers: WaitingSource = async (db, { accountId, personId, siteIds }, now) 
 }
 
 /** What other sites ask to be offered, for whoever offers the items of a site. */
-const requests: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
-  const waiting = await requestsWaiting(db, siteIds)
+const requests: WaitingSource = async (db, worker, now) => {
+  const waiting = await requestsWaiting(db, worker.siteIds)
   if (waiting.length === 0) return []
-  const account = { id: accountId, personId, name: '' }
+  const rolesAt = rolesOf(db, worker, now)
   const answers = new Set<string>()
   for (const siteId of new Set(waiting.map((request) => request.siteId))) {
-    if (answersRequests((await actingAt(db, { account, siteId, at: now })).roles)) answers.add(siteId)
+    if (answersRequests(await rolesAt(siteId))) answers.add(siteId)
   }
   const slugs = new Map((await allSites(db)).map(({ id, slug }) => [id, slug]))
   return waiting
@@ -54,15 +70,13 @@ const requests: WaitingSource = async (db, { accountId, personId, siteIds }, now
 }
 
 /** Documents that came in, one line a site, for whoever confirms them there. */
-const arrivals: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
-  const waiting = await waitingArrivals(db, siteIds)
-  const rolesAt = new Map<string, readonly string[]>()
-  for (const { siteId } of waiting) {
-    const account = { id: accountId, personId, name: '' }
-    if (!rolesAt.has(siteId)) rolesAt.set(siteId, (await actingAt(db, { account, siteId, at: now })).roles)
-  }
+const arrivals: WaitingSource = async (db, worker, now) => {
+  const waiting = await waitingArrivals(db, worker.siteIds)
+  const rolesAt = rolesOf(db, worker, now)
+  const roles = new Map<string, Roles>()
+  for (const { siteId } of waiting) roles.set(siteId, await rolesAt(siteId))
   return waiting
-    .filter(({ siteId, confirmer }) => confirmsArrivals(rolesAt.get(siteId) ?? [], confirmer))
+    .filter(({ siteId, confirmer }) => confirmsArrivals(roles.get(siteId) ?? [], confirmer))
     .map(({ siteId, slug, count, stopped, since, confirmer }) => ({
       ...({ kind: 'arrivals', key: `arrivals:${siteId}:${confirmer ?? ''}`, siteId, since, from: null } as const),
       ...{ title: inboxWords.waiting(count), href: intakePath(slug), dueAt: null },
@@ -71,14 +85,14 @@ const arrivals: WaitingSource = async (db, { accountId, personId, siteIds }, now
 }
 
 /** Published documents whose signatures were found otherwise, one line a site, for those who confirm documents there. */
-const verdicts: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
-  const changes = await unseenChanges(db, siteIds, 1000)
+const verdicts: WaitingSource = async (db, worker, now) => {
+  const changes = await unseenChanges(db, worker.siteIds, 1000)
   const bySite = new Map<string, (typeof changes)[number][]>()
   for (const one of changes) bySite.set(one.siteId, [...(bySite.get(one.siteId) ?? []), one])
-  const account = { id: accountId, personId, name: '' }
+  const rolesAt = rolesOf(db, worker, now)
   const given = []
   for (const [siteId, those] of bySite) {
-    if (!confirmsArrivals((await actingAt(db, { account, siteId, at: now })).roles, null)) continue
+    if (!confirmsArrivals(await rolesAt(siteId), null)) continue
     const bad = those.filter(({ isValid }) => !isValid).length
     const since = new Date(Math.min(...those.map(({ foundAt }) => foundAt.getTime())))
     given.push({
@@ -91,10 +105,9 @@ const verdicts: WaitingSource = async (db, { accountId, personId, siteIds }, now
 }
 
 /** Duties of publication that are not met, one line a site, for whoever hears of them by now. */
-const duties: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
-  const account = { id: accountId, personId, name: '' }
-  const rolesAt = async (siteId: string) => (await actingAt(db, { account, siteId, at: now })).roles
-  return (await waitingDuties(db, { siteIds, rolesAt }, now)).map((reminder) => ({
+const duties: WaitingSource = async (db, worker, now) => {
+  const rolesAt = rolesOf(db, worker, now)
+  return (await waitingDuties(db, { siteIds: worker.siteIds, rolesAt }, now)).map((reminder) => ({
     ...{
       key: `duties:${reminder.siteId}`,
       siteId: reminder.siteId,
@@ -125,15 +138,16 @@ const askedFigures: WaitingSource = async (db, worker, now) =>
   )
 
 /** Months of royalties to be signed off, and payments to be approved. */
-const royalties: WaitingSource = async (db, { accountId, personId, siteIds }, now) => {
-  const account = { id: accountId, personId, name: '' }
-  const rolesAt = async (siteId: string) => (await actingAt(db, { account, siteId, at: now })).roles
-  return (await waitingRoyalties(db, { siteIds, rolesAt })).map(({ siteId, href, since, from, ...one }) => ({
-    ...{ siteId, href, since, from, dueAt: null, note: null },
-    ...(one.what === 'months'
-      ? { key: `royalties:${siteId}`, title: royaltyInbox.months(periodText(one.months)) }
-      : { key: `payment:${one.payment.id}`, title: royaltyInbox.payment(one.payment.no, one.payment.title) }),
-  }))
+const royalties: WaitingSource = async (db, worker, now) => {
+  const rolesAt = rolesOf(db, worker, now)
+  return (await waitingRoyalties(db, { siteIds: worker.siteIds, rolesAt })).map(
+    ({ siteId, href, since, from, ...one }) => ({
+      ...{ siteId, href, since, from, dueAt: null, note: null },
+      ...(one.what === 'months'
+        ? { key: `royalties:${siteId}`, title: royaltyInbox.months(periodText(one.months)) }
+        : { key: `payment:${one.payment.id}`, title: royaltyInbox.payment(one.payment.no, one.payment.title) }),
+    }),
+  )
 }
 
 export const waitingSources: readonly WaitingSource[] = [
